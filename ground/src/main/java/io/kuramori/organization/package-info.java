@@ -1,0 +1,8 @@
+/// The institutions of the group, their departments, posts, people, appointments, committees and authority table
+/// (guideline 1.4, 2.1.1).
+@ApplicationModule(allowedDependencies = {"database", "journal", "identity"})
+@NullMarked
+package io.kuramori.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
