@@ -1,6 +1,6 @@
 /// The institutions of the group, their departments, posts, people, appointments, committees and authority table
 /// (guideline 1.4, 2.1.1).
-@ApplicationModule(allowedDependencies = {"database", "journal", "identity"})
+@ApplicationModule(allowedDependencies = {"database", "journal", "identity", "exchange"})
 @NullMarked
 package io.kuramori.organization;
 
