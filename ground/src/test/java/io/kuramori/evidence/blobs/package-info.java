@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.evidence.blobs;
+
+import org.jspecify.annotations.NullMarked;
