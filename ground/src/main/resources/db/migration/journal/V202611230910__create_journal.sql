@@ -80,7 +80,7 @@ insert into journal.epoch (number, opened_at, note) values (1, clock_timestamp()
 
 -- One row: how long the log is. root and checkpoint are the Merkle log's.
 create table journal.head (
-    only        boolean primary key default true check (only),
+    single      boolean primary key default true check (single),
     size        bigint  not null check (size >= 0),
     epoch       integer not null references journal.epoch,
     root        bytea,
