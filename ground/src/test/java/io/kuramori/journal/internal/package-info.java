@@ -1,0 +1,5 @@
+/// The journal against a real PostgreSQL.
+@NullMarked
+package io.kuramori.journal.internal;
+
+import org.jspecify.annotations.NullMarked;
