@@ -35,6 +35,13 @@ class JournalRepository {
 
     record Head(long size, int epoch) {}
 
+    /// The head, held until the transaction ends; empty when another replica holds it.
+    Optional<Head> holdHead() {
+        return jdbc.sql("select size, epoch from journal.head for update skip locked")
+                .query((row, n) -> new Head(row.getLong(1), row.getInt(2)))
+                .optional();
+    }
+
     Head head() {
         return jdbc.sql("select size, epoch from journal.head")
                 .query((row, n) -> new Head(row.getLong(1), row.getInt(2)))

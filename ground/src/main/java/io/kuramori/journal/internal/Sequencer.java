@@ -61,7 +61,8 @@ public class Sequencer {
     /// @return how many entries got an index; 0 also when another replica was faster
     public int pass() {
         try {
-            Integer sequenced = transaction.execute(status -> sequence());
+            Integer sequenced = transaction.execute(
+                    status -> repository.holdHead().map(this::sequence).orElse(0));
             return sequenced == null ? 0 : sequenced;
         } catch (ConcurrencyFailureException e) {
             log.debug("another replica sequenced first", e);
@@ -69,13 +70,12 @@ public class Sequencer {
         }
     }
 
-    private int sequence() {
+    private int sequence(JournalRepository.Head head) {
         List<PendingEntry> entries = repository.pending(MAX_PER_PASS);
         if (entries.isEmpty()) {
             return 0;
         }
 
-        JournalRepository.Head head = repository.head();
         Map<Long, Json> states = repository.states(entries);
         List<Commitment> commitments = entries.stream()
                 .map(entry -> Commitment.to(entry, states.getOrDefault(entry.id(), Json.NULL), random))

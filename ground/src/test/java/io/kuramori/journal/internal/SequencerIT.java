@@ -104,10 +104,7 @@ class SequencerIT {
         String kept = system.sql("""
                         select e.fields::text || h.row::text from journal.entry e
                         join test.thing_history h on h.entry_id = e.id where e.record_id = :id
-                        """)
-                .param("id", id)
-                .query(String.class)
-                .single();
+                        """).param("id", id).query(String.class).single();
 
         assertThat(kept).contains("勘定系").doesNotContain("secret").doesNotContain("search_key");
     }
@@ -139,17 +136,14 @@ class SequencerIT {
         long before = size();
         // A leaf that is already there at the next index makes the pass fail after it has read.
         JdbcClient superuser = JdbcClient.create(KuramoriDatabase.superuser());
-        superuser
-                .sql("""
+        superuser.sql("""
                         with e as (insert into journal.entry (kind, record_id, version, action, actor_id, actor_kind,
                                        strength, reason, recorded_at, fields)
                                    values ('obstacle', gen_random_uuid(), 1, 'batch', gen_random_uuid(), 'SYSTEM',
                                            'MACHINE', 'test', now(), '{}') returning id)
                         insert into journal.leaf (log_index, entry_id, epoch, leaf, leaf_hash)
                         select :index, id, 1, '', decode(repeat('00', 32), 'hex') from e
-                        """)
-                .param("index", before)
-                .update();
+                        """).param("index", before).update();
 
         assertThatThrownBy(sequencer::pass).isInstanceOf(RuntimeException.class);
         assertThat(size()).isEqualTo(before);
@@ -206,7 +200,9 @@ class SequencerIT {
         assertGapless();
         List<Map<String, JsonNode>> replayed = Things.replay(system);
         for (int size = 0; size < replayed.size(); size++) {
-            assertThat(Things.asOf(system, size)).as("seed %d, size %d", seed, size).isEqualTo(replayed.get(size));
+            assertThat(Things.asOf(system, size))
+                    .as("seed %d, size %d", seed, size)
+                    .isEqualTo(replayed.get(size));
         }
         for (int i = 0; i < sizesThen.size(); i++) {
             assertThat(seenThen.get(i))

@@ -38,8 +38,7 @@ final class Things {
     private Things() {}
 
     static void create(DataSource owner) {
-        JdbcClient.create(owner)
-                .sql("""
+        JdbcClient.create(owner).sql("""
                         create schema test;
                         grant usage on schema test to kuramori_app, kuramori_system;
                         create table test.thing (
@@ -54,8 +53,7 @@ final class Things {
                         call kuramori.guard('test.thing');
                         call journal.track('test.thing', 'thing', array['password'], array['search_key']);
                         grant delete on test.thing to kuramori_app;
-                        """)
-                .update();
+                        """).update();
     }
 
     static Sequencer sequencer(DataSource system) {
@@ -128,12 +126,11 @@ final class Things {
         system.sql("""
                         select e.record_id::text, e.action, e.fields, e.version
                         from journal.leaf l join journal.entry e on e.id = l.entry_id order by l.log_index
-                        """)
-                .query(row -> {
-                    Map<String, JsonNode> next = new TreeMap<>(sizes.getLast());
-                    apply(next, row.getString(1), row.getString(2), JSON.readTree(row.getString(3)));
-                    sizes.add(next);
-                });
+                        """).query(row -> {
+            Map<String, JsonNode> next = new TreeMap<>(sizes.getLast());
+            apply(next, row.getString(1), row.getString(2), JSON.readTree(row.getString(3)));
+            sizes.add(next);
+        });
         return sizes;
     }
 
