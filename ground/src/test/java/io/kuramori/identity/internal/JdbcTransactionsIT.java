@@ -27,15 +27,13 @@ class JdbcTransactionsIT {
 
     @BeforeAll
     static void createTable() {
-        JdbcClient.create(KuramoriDatabase.ownerDataSource())
-                .sql("""
+        JdbcClient.create(KuramoriDatabase.ownerDataSource()).sql("""
                         create schema test;
                         grant usage on schema test to kuramori_app, kuramori_system;
                         create table test.note (id uuid primary key, institution_id uuid, version integer not null);
                         call kuramori.guard('test.note');
                         call journal.track('test.note', 'note');
-                        """)
-                .update();
+                        """).update();
     }
 
     @BeforeEach
@@ -54,10 +52,7 @@ class JdbcTransactionsIT {
                 () -> jdbc.sql("""
                                 select actor_id || ' ' || actor_kind || ' ' || strength || ' ' || reason
                                 from journal.entry where record_id = :id
-                                """)
-                        .param("id", note)
-                        .query(String.class)
-                        .single());
+                                """).param("id", note).query(String.class).single());
 
         assertThat(entry).isEqualTo(caller(BANK).actor().id() + " PERSON MULTI_FACTOR 棚卸");
     }
@@ -66,7 +61,9 @@ class JdbcTransactionsIT {
     void rowsHistoryAndEntriesOfAnotherInstitutionAreNotThere() {
         UUID note = write(caller(BANK), BANK, "登録");
 
-        for (String table : new String[] {"test.note where id", "test.note_history where record_id", "journal.entry where record_id"}) {
+        for (String table :
+                new String[] {"test.note where id", "test.note_history where record_id", "journal.entry where record_id"
+                }) {
             assertThat(count(caller(LENDER), table, note)).as(table).isZero();
             assertThat(count(caller(BANK), table, note)).as(table).isEqualTo(1);
         }
@@ -139,7 +136,8 @@ class JdbcTransactionsIT {
     private static Caller caller(UUID institution) {
         return new Caller(
                 new Actor(
-                        UUID.nameUUIDFromBytes(institution.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        UUID.nameUUIDFromBytes(
+                                institution.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                         Actor.Kind.PERSON,
                         Actor.Strength.MULTI_FACTOR),
                 "山田 花子",

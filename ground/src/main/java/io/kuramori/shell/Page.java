@@ -1,0 +1,103 @@
+package io.kuramori.shell;
+
+import io.kuramori.shell.words.Words;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What every template gets as `page`: words, dates, the frame around the content.
+///
+/// @param path the request's path, without query
+/// @param callerName name of who is signed in; null on pages before sign-in
+/// @param scopeLabel the institutions in view, in words; empty before there are any
+/// @param csrfName name of the hidden field of every form that posts
+/// @param theme `auto`, `light` or `dark`
+/// @param requestId what a person quotes when something went wrong
+public record Page(
+        Words words,
+        Locale locale,
+        ZoneId zone,
+        Clock clock,
+        String path,
+        @Nullable String callerName,
+        String scopeLabel,
+        String csrfName,
+        String csrfToken,
+        String theme,
+        String requestId,
+        List<NavEntry> nav) {
+
+    private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("uuuu-MM-dd (E)", Locale.JAPANESE);
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd (EEE)", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    public Page {
+        nav = List.copyOf(nav);
+    }
+
+    /// The message of a key.
+    public String t(String key, Object... arguments) {
+        return words.text(locale, key, arguments);
+    }
+
+    /// `ja` or `en`.
+    public String lang() {
+        return locale.getLanguage();
+    }
+
+    public boolean japanese() {
+        return lang().equals(Locale.JAPANESE.getLanguage());
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    /// `2026-11-23 (月)`.
+    public String date(@Nullable LocalDate date) {
+        return date == null ? "" : (japanese() ? DAY_JA : DAY_EN).format(date);
+    }
+
+    /// `2026-11-23 (月) 14:05` in the institution's zone.
+    public String instant(@Nullable Instant instant) {
+        return instant == null ? "" : date(instant.atZone(zone).toLocalDate()) + " " + time(instant);
+    }
+
+    /// `14:05` in the institution's zone.
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    /// How long ago, in words: 「3日前」.
+    public String ago(Instant instant) {
+        Duration age = Duration.between(instant, clock.instant());
+        if (age.toMinutes() < 1) {
+            return t("shell.ago.now");
+        }
+        if (age.toHours() < 1) {
+            return t("shell.ago.minutes", age.toMinutes());
+        }
+        if (age.toDays() < 1) {
+            return t("shell.ago.hours", age.toHours());
+        }
+        return t("shell.ago.days", age.toDays());
+    }
+
+    /// `12,345`.
+    public String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /// Whether a rail entry is the one being looked at.
+    public boolean current(NavEntry entry) {
+        return entry.path().equals("/")
+                ? path.equals("/")
+                : path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+    }
+}

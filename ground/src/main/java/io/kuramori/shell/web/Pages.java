@@ -1,0 +1,99 @@
+package io.kuramori.shell.web;
+
+import io.kuramori.shell.NavEntry;
+import io.kuramori.shell.Page;
+import io.kuramori.shell.words.Words;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Makes the `page` of a request.
+@Component
+class Pages {
+
+    static final String LANGUAGE_COOKIE = "kuramori_lang";
+    static final String THEME_COOKIE = "kuramori_theme";
+
+    private static final List<String> THEMES = List.of("light", "dark");
+
+    private final Words words;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final ObjectProvider<NavEntry> entries;
+
+    Pages(
+            Words words,
+            Clock clock,
+            @Value("${kuramori.zone:Asia/Tokyo}") ZoneId zone,
+            ObjectProvider<NavEntry> entries) {
+        this.words = words;
+        this.clock = clock;
+        this.zone = zone;
+        this.entries = entries;
+    }
+
+    Page of(HttpServletRequest request) {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Principal principal = request.getUserPrincipal();
+        String theme = cookie(request, THEME_COOKIE);
+        return new Page(
+                words,
+                locale(request),
+                zone,
+                clock,
+                path(request),
+                principal == null ? null : principal.getName(),
+                "",
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                theme != null && THEMES.contains(theme) ? theme : "auto",
+                Objects.requireNonNullElse(MDC.get(RequestIdFilter.KEY), ""),
+                principal == null
+                        ? List.of()
+                        : entries.stream()
+                                .sorted(Comparator.comparingInt(NavEntry::order))
+                                .toList());
+    }
+
+    /// Japanese unless the person chose otherwise, or their browser asks for English and not for Japanese.
+    static Locale locale(HttpServletRequest request) {
+        String chosen = cookie(request, LANGUAGE_COOKIE);
+        if ("en".equals(chosen) || "ja".equals(chosen)) {
+            return Locale.of(chosen);
+        }
+
+        String asked = Objects.requireNonNullElse(request.getHeader("Accept-Language"), "")
+                .toLowerCase(Locale.ROOT);
+        return asked.startsWith("en") && !asked.contains("ja") ? Locale.ENGLISH : Locale.JAPANESE;
+    }
+
+    /// The path the person asked for, also while an error is being shown.
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        if (request.getCookies() == null) {
+            return null;
+        }
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+}
