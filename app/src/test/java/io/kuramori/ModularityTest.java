@@ -19,7 +19,15 @@ class ModularityTest {
 
     /// Lowest first; a module may use only those before it.
     private static final List<String> ORDER = List.of(
-            "database", "journal", "identity", "exchange", "organization", "work", "evidence", "shell", "asset",
+            "database",
+            "journal",
+            "identity",
+            "exchange",
+            "organization",
+            "work",
+            "evidence",
+            "shell",
+            "asset",
             "vulnerability");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
@@ -37,7 +45,8 @@ class ModularityTest {
         for (var module : MODULES) {
             int place = ORDER.indexOf(module.getIdentifier().toString());
             module.getDirectDependencies(MODULES).stream()
-                    .map(dependency -> dependency.getTargetModule().getIdentifier().toString())
+                    .map(dependency ->
+                            dependency.getTargetModule().getIdentifier().toString())
                     .forEach(target -> assertThat(ORDER.indexOf(target))
                             .as("%s uses %s", module.getIdentifier(), target)
                             .isLessThan(place));
