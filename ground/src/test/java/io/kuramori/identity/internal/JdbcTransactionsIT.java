@@ -81,7 +81,9 @@ class JdbcTransactionsIT {
 
     @Test
     void aRowForAnotherInstitutionIsRefused() {
-        assertThatThrownBy(() -> write(caller(BANK), LENDER, "越境")).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> write(caller(BANK), LENDER, "越境"))
+                .rootCause()
+                .hasMessageContaining("row-level security");
     }
 
     @Test

@@ -92,6 +92,7 @@ class SequencerIT {
                 "select journal.append('thing', gen_random_uuid(), 1, 'insert', null, '{}')")) {
             assertThatThrownBy(() -> pool.sql(statement).update())
                     .as(statement)
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }
@@ -254,10 +255,9 @@ class SequencerIT {
     }
 
     private void assertGapless() {
-        List<Long> indexes = system.sql("select log_index from journal.leaf order by log_index")
-                .query(Long.class)
-                .list();
-        assertThat(indexes)
+        assertThat(system.sql("select log_index from journal.leaf order by log_index")
+                        .query(Long.class)
+                        .list())
                 .containsExactlyElementsOf(LongStream.range(0, size()).boxed().toList());
         assertThat(system.sql("select count(*) from journal.pending")
                         .query(Long.class)
