@@ -1,0 +1,41 @@
+package io.kuramori.shell.web;
+
+import io.kuramori.identity.Caller;
+import io.kuramori.shell.SearchSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// One search over every room.
+@Controller
+class SearchController {
+
+    private static final int PER_GROUP = 20;
+    private static final int MAX_QUERY = 200;
+
+    /// Hits of one room.
+    public record Group(String titleKey, List<SearchSource.Hit> hits) {}
+
+    private final ObjectProvider<SearchSource> sources;
+
+    SearchController(ObjectProvider<SearchSource> sources) {
+        this.sources = sources;
+    }
+
+    @GetMapping("/search")
+    String search(Caller caller, @RequestParam(defaultValue = "") String q, Model model) {
+        String query = q.strip().substring(0, Math.min(MAX_QUERY, q.strip().length()));
+        List<Group> groups = query.isEmpty()
+                ? List.of()
+                : sources.orderedStream()
+                        .map(source -> new Group(source.titleKey(), source.find(caller, query, PER_GROUP)))
+                        .filter(group -> !group.hits().isEmpty())
+                        .toList();
+        model.addAttribute("query", query);
+        model.addAttribute("groups", groups);
+        return "shell/search";
+    }
+}
