@@ -63,11 +63,13 @@ class ErrorPages implements ErrorController {
                 Map.of(
                         "page", page,
                         "title", page.t(problem.type().titleKey()),
-                        "detail", page.t(problem.detailKey(), problem.arguments().toArray())));
+                        "detail",
+                                page.t(problem.detailKey(), problem.arguments().toArray())));
     }
 
     private static boolean wantsJson(HttpServletRequest request) {
-        String path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        String path =
+                Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         String accept = Objects.toString(request.getHeader("Accept"), "");
         return path.startsWith("/api/") || (accept.contains("json") && !accept.contains("text/html"));
     }

@@ -16,9 +16,6 @@ class SearchController {
     private static final int PER_GROUP = 20;
     private static final int MAX_QUERY = 200;
 
-    /// Hits of one room.
-    public record Group(String titleKey, List<SearchSource.Hit> hits) {}
-
     private final ObjectProvider<SearchSource> sources;
 
     SearchController(ObjectProvider<SearchSource> sources) {
@@ -28,10 +25,10 @@ class SearchController {
     @GetMapping("/search")
     String search(Caller caller, @RequestParam(defaultValue = "") String q, Model model) {
         String query = q.strip().substring(0, Math.min(MAX_QUERY, q.strip().length()));
-        List<Group> groups = query.isEmpty()
+        List<SearchGroup> groups = query.isEmpty()
                 ? List.of()
                 : sources.orderedStream()
-                        .map(source -> new Group(source.titleKey(), source.find(caller, query, PER_GROUP)))
+                        .map(source -> new SearchGroup(source.titleKey(), source.find(caller, query, PER_GROUP)))
                         .filter(group -> !group.hits().isEmpty())
                         .toList();
         model.addAttribute("query", query);
