@@ -1,0 +1,109 @@
+package io.kuramori.organization.internal;
+
+import io.kuramori.identity.Caller;
+import io.kuramori.identity.InstitutionId;
+import io.kuramori.organization.Department;
+import io.kuramori.organization.DepartmentId;
+import io.kuramori.organization.Post;
+import io.kuramori.organization.PostId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Changes departments and posts.
+@Service
+public class Structure {
+
+    private final DepartmentRepository departments;
+    private final PostRepository posts;
+    private final Writes writes;
+
+    Structure(DepartmentRepository departments, PostRepository posts, Writes writes) {
+        this.departments = departments;
+        this.posts = posts;
+        this.writes = writes;
+    }
+
+    public DepartmentId newDepartmentId() {
+        return new DepartmentId(writes.newId());
+    }
+
+    public PostId newPostId() {
+        return new PostId(writes.newId());
+    }
+
+    /// Departments in force of one institution, by code.
+    public List<Department> departments(Caller caller, InstitutionId institution) {
+        return writes.read(caller, () -> departments.of(institution));
+    }
+
+    /// Posts in force of one institution, by code.
+    public List<Post> posts(Caller caller, InstitutionId institution) {
+        return writes.read(caller, () -> posts.of(institution));
+    }
+
+    /// Every department in scope, retired ones too.
+    public List<Department> allDepartments(Caller caller) {
+        return writes.read(caller, departments::all);
+    }
+
+    /// Every post in scope, retired ones too.
+    public List<Post> allPosts(Caller caller) {
+        return writes.read(caller, posts::all);
+    }
+
+    public Optional<Department> department(Caller caller, DepartmentId id) {
+        return writes.read(caller, () -> departments.byId(id));
+    }
+
+    public Optional<Post> post(Caller caller, PostId id) {
+        return writes.read(caller, () -> posts.byId(id));
+    }
+
+    /// Stores a new department (version 0) or the next version of one.
+    public void save(Caller caller, String reason, Department department) {
+        checkNamed(department.code(), department.name());
+        writes.write(caller, reason, () -> {
+            if (department.version() == 0) {
+                departments.insert(department);
+                return;
+            }
+            new Complaints()
+                    .when(
+                            department.retiredOn() != null && departments.inUse(department.id()),
+                            "retiredOn",
+                            "organization.error.department-in-use")
+                    .raise();
+            Writes.expectOne(
+                    departments.update(department),
+                    "department",
+                    department.id().value());
+        });
+    }
+
+    /// Stores a new post (version 0) or the next version of one.
+    public void save(Caller caller, String reason, Post post) {
+        checkNamed(post.code(), post.name());
+        writes.write(caller, reason, () -> {
+            if (post.version() == 0) {
+                posts.insert(post);
+                return;
+            }
+            var retired = post.retiredOn();
+            new Complaints()
+                    .when(
+                            retired != null && posts.inUse(post.id(), retired),
+                            "retiredOn",
+                            "organization.error.post-in-use")
+                    .raise();
+            Writes.expectOne(posts.update(post), "post", post.id().value());
+        });
+    }
+
+    private static void checkNamed(String code, String name) {
+        new Complaints()
+                .when(code.isBlank(), "code", "organization.error.required")
+                .when(name.isBlank(), "name", "organization.error.required")
+                .raise();
+    }
+}
