@@ -93,7 +93,7 @@ public final class OsvReader {
         private OsvResult rejected(String reason) {
             TokenStreamLocation at = json.currentTokenLocation();
             return new OsvResult.Rejected(
-                    json.streamReadContext().pathAsPointer(true).toString(),
+                    json.streamReadContext().pathAsPointer().toString(),
                     Math.max(1, at.getLineNr()),
                     Math.max(1, at.getColumnNr()),
                     reason);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Maven's order of versions (Apache Maven POM Reference, "Version Order Specification"), which gives every text a
-/// place.
+/// Maven's order of versions as Maven 3.9 decides it (Apache Maven POM Reference, "Version Order Specification"). It
+/// gives every text a place.
 public final class MavenOrder extends VersionOrder<MavenVersion> {
 
     public static final MavenOrder INSTANCE = new MavenOrder();
@@ -30,7 +30,6 @@ public final class MavenOrder extends VersionOrder<MavenVersion> {
         private final List<List<Item>> levels = new ArrayList<>();
         private int start;
         private boolean digits;
-        private boolean combined;
 
         Reading(String text) {
             this.text = text;
@@ -42,68 +41,38 @@ public final class MavenOrder extends VersionOrder<MavenVersion> {
                 step(i, text.charAt(i));
             }
             if (start < text.length()) {
-                if (!digits && !current().isEmpty()) {
-                    open();
-                }
-                current().add(item(text.substring(start)));
+                openIf(!digits && !current().isEmpty());
+                current().add(item(text.length()));
             }
             return new MavenVersion(close());
         }
 
         private void step(int i, char c) {
-            if (c == '.') {
-                current().add(i == start ? new Item.Digits(BigInteger.ZERO) : item(text.substring(start, i)));
-                combined = false;
+            if (c == '.' || c == '-') {
+                current().add(i == start ? new MavenVersion.Digits(BigInteger.ZERO) : item(i));
                 start = i + 1;
-            } else if (c == '-') {
-                hyphen(i);
+                openIf(c == '-');
             } else if (c >= '0' && c <= '9') {
                 if (!digits && i > start) {
-                    combined = true;
-                    if (!current().isEmpty()) {
-                        open();
-                    }
+                    openIf(!current().isEmpty());
+                    current().add(new MavenVersion.Word(word(text.substring(start, i), true)));
+                    start = i;
+                    openIf(true);
                 }
                 digits = true;
             } else {
                 if (digits && i > start) {
-                    current().add(item(text.substring(start, i)));
+                    current().add(item(i));
                     start = i;
-                    open();
-                    combined = false;
+                    openIf(true);
                 }
                 digits = false;
             }
         }
 
-        private void hyphen(int i) {
-            if (i == start) {
-                current().add(new Item.Digits(BigInteger.ZERO));
-            } else if (!digits && i + 1 < text.length() && digit(text.charAt(i + 1))) {
-                combined = true;
-                return;
-            } else {
-                current().add(item(text.substring(start, i)));
-            }
-            start = i + 1;
-            if (!current().isEmpty()) {
-                open();
-            }
-            combined = false;
-        }
-
-        private Item item(String part) {
-            if (combined) {
-                String compact = part.replace("-", "");
-                int split = 0;
-                while (split < compact.length() && !digit(compact.charAt(split))) {
-                    split++;
-                }
-                return new Item.Combined(
-                        new Item.Qualifier(word(compact.substring(0, split), true)),
-                        new BigInteger(compact.substring(split)));
-            }
-            return digits ? new Item.Digits(new BigInteger(part)) : new Item.Qualifier(word(part, false));
+        private Item item(int end) {
+            String part = text.substring(start, end);
+            return digits ? new MavenVersion.Digits(new BigInteger(part)) : new MavenVersion.Word(word(part, false));
         }
 
         private static String word(String part, boolean beforeDigits) {
@@ -112,6 +81,7 @@ public final class MavenOrder extends VersionOrder<MavenVersion> {
                 case "b" -> beforeDigits ? "beta" : part;
                 case "m" -> beforeDigits ? "milestone" : part;
                 case "cr" -> "rc";
+                case "ga", "final", "release" -> "";
                 default -> part;
             };
         }
@@ -120,58 +90,41 @@ public final class MavenOrder extends VersionOrder<MavenVersion> {
             return levels.getLast();
         }
 
-        private void open() {
-            levels.add(new ArrayList<>());
+        private void openIf(boolean deeper) {
+            if (deeper) {
+                levels.add(new ArrayList<>());
+            }
         }
 
         /// Each open list is the last item of the one outside it; trailing nothings are dropped from the inside out.
-        private Item.Level close() {
-            Item.Level inner = null;
-            for (int i = levels.size() - 1; i >= 0; i--) {
-                List<Item> items = new ArrayList<>(levels.get(i));
-                if (inner != null) {
-                    items.add(inner);
-                }
-                inner = new Item.Level(trimmed(items));
+        private MavenVersion.Level close() {
+            MavenVersion.Level inner = new MavenVersion.Level(trimmed(levels.getLast()));
+            for (int i = levels.size() - 2; i >= 0; i--) {
+                levels.get(i).add(inner);
+                inner = new MavenVersion.Level(trimmed(levels.get(i)));
             }
-            return inner == null ? new Item.Level(List.of()) : inner;
+            return inner;
         }
 
+        /// Drops nothings at the end and before the level that ends the list.
         private static List<Item> trimmed(List<Item> items) {
             for (int i = items.size() - 1; i >= 0; i--) {
-                if (nothing(items.get(i)) && droppable(items, i)) {
+                Item item = items.get(i);
+                if (nothing(item)) {
                     items.remove(i);
+                } else if (!(item instanceof MavenVersion.Level)) {
+                    break;
                 }
             }
             return items;
         }
 
-        private static boolean droppable(List<Item> items, int i) {
-            if (i == items.size() - 1) {
-                return true;
-            }
-            return switch (items.get(i + 1)) {
-                case Item.Qualifier ignored -> true;
-                case Item.Level(List<Item> inner) ->
-                    !inner.isEmpty()
-                            && (inner.getFirst() instanceof Item.Qualifier
-                                    || inner.getFirst() instanceof Item.Combined);
-                case Item.Digits ignored -> false;
-                case Item.Combined ignored -> false;
-            };
-        }
-
         private static boolean nothing(Item item) {
             return switch (item) {
-                case Item.Digits(BigInteger value) -> value.signum() == 0;
-                case Item.Qualifier(String word) -> word.isEmpty();
-                case Item.Level(List<Item> items) -> items.isEmpty();
-                case Item.Combined ignored -> false;
+                case MavenVersion.Digits(BigInteger value) -> value.signum() == 0;
+                case MavenVersion.Word(String word) -> word.isEmpty();
+                case MavenVersion.Level(List<Item> items) -> items.isEmpty();
             };
-        }
-
-        private static boolean digit(char c) {
-            return c >= '0' && c <= '9';
         }
     }
 }

@@ -1,0 +1,117 @@
+package io.kuramori.cli;
+
+import io.kuramori.cli.CycloneDxReader.Bom;
+import io.kuramori.cli.CycloneDxReader.Located;
+import io.kuramori.engine.matching.Answer;
+import io.kuramori.engine.matching.severity.Level;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Matches bills of materials with advisories without a server.
+///
+/// Exit codes: 0 clean; 1 when `--fail-on` is met by an affected component; 2 when nothing could be evaluated; 3 when
+/// something was, and other input was skipped.
+@Command(name = "scan", mixinStandardHelpOptions = true, description = "Match SBOMs with advisories.")
+final class Scan implements Callable<Integer> {
+
+    enum Format {
+        table,
+        json
+    }
+
+    enum Threshold {
+        low,
+        medium,
+        high,
+        critical,
+        unscored
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--sbom", required = true, arity = "1..*", paramLabel = "FILE", description = "CycloneDX JSON")
+    private List<Path> sboms = List.of();
+
+    @Option(
+            names = "--advisories",
+            required = true,
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "OSV files or folders of them (.json, .ndjson, .jsonl, also .gz)")
+    private List<Path> advisories = List.of();
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}", defaultValue = "table")
+    private Format format = Format.table;
+
+    @Option(names = "--fail-on", split = ",", description = "${COMPLETION-CANDIDATES}")
+    private List<Threshold> failOn = List.of();
+
+    @Override
+    public Integer call() {
+        ScanResult result = scan();
+        PrintWriter out = out();
+        switch (format) {
+            case json -> out.println(ScanReport.json(result));
+            case table -> out.print(ScanReport.table(result, Locale.getDefault()));
+        }
+        out.flush();
+
+        if (result.evaluated() == 0) {
+            return 2;
+        }
+        if (result.answers().stream().anyMatch(this::fails)) {
+            return 1;
+        }
+        return result.skipped().isEmpty() ? 0 : 3;
+    }
+
+    private ScanResult scan() {
+        List<Located> components = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        for (Path sbom : sboms) {
+            Bom bom = CycloneDxReader.read(sbom);
+            components.addAll(bom.components());
+            skipped.addAll(bom.skipped());
+        }
+        AdvisoryFiles files = new AdvisoryFiles();
+        advisories.forEach(files::read);
+        skipped.addAll(files.skipped());
+        return ScanResult.of(components, files.advisories(), skipped);
+    }
+
+    private boolean fails(Answer answer) {
+        if (!(answer instanceof Answer.Affected)) {
+            return false;
+        }
+        Optional<Level> level = answer.match().advisory().severity().grade();
+        return failOn.stream().anyMatch(threshold -> switch (threshold) {
+            case unscored -> level.isEmpty();
+            case low -> atLeast(level, Level.LOW);
+            case medium -> atLeast(level, Level.MEDIUM);
+            case high -> atLeast(level, Level.HIGH);
+            case critical -> atLeast(level, Level.CRITICAL);
+        });
+    }
+
+    private static boolean atLeast(Optional<Level> level, Level floor) {
+        return level.isPresent() && level.get().compareTo(floor) >= 0;
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("runs under picocli");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,115 @@
+package io.kuramori.cli;
+
+import io.kuramori.engine.matching.Answer;
+import io.kuramori.engine.matching.Match;
+import io.kuramori.engine.matching.severity.Level;
+import io.kuramori.engine.matching.severity.Severity;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes what a scan found. The JSON shape is a contract; its reasons are in English, the table's in the user's
+/// language.
+final class ScanReport {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ScanReport() {}
+
+    static String json(ScanResult result) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("matches");
+            for (Answer answer : result.answers()) {
+                match(json, answer);
+            }
+            json.writeEndArray();
+            json.writeArrayPropertyStart("skipped");
+            for (Skipped skipped : result.skipped()) {
+                json.writeStartObject();
+                json.writeStringProperty("file", skipped.file());
+                json.writeStringProperty("pointer", skipped.pointer());
+                json.writeStringProperty("reason", skipped.reason());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    static String table(ScanResult result, Locale locale) {
+        StringBuilder text = new StringBuilder();
+        for (Answer answer : result.answers()) {
+            Match match = answer.match();
+            text.append("%-13s  %-8s  %-20s  %s%n"
+                    .formatted(status(answer), grade(match), match.advisoryId(), answer.sentence(locale)));
+        }
+        for (Skipped skipped : result.skipped()) {
+            text.append("%-13s  %-8s  %s%s: %s%n"
+                    .formatted("skipped", "", skipped.file(), skipped.pointer(), skipped.reason()));
+        }
+        return text.append("%d matches, %d skipped, %d components evaluated%n"
+                        .formatted(result.answers().size(), result.skipped().size(), result.evaluated()))
+                .toString();
+    }
+
+    private static void match(JsonGenerator json, Answer answer) {
+        Match match = answer.match();
+        json.writeStartObject();
+        json.writeStringProperty("component", match.component().purl());
+        json.writeStringProperty("advisory", match.advisoryId());
+        strings(json, "aliases", match.advisory().aliases());
+        json.writeStringProperty("status", status(answer));
+        severity(json, match.advisory().severity());
+        strings(json, "fixed", match.fixed());
+        json.writeStringProperty("reason", answer.sentence(Locale.ENGLISH));
+        json.writeEndObject();
+    }
+
+    private static void severity(JsonGenerator json, Severity severity) {
+        switch (severity) {
+            case Severity.Unscored ignored -> json.writeNullProperty("severity");
+            case Severity.Labelled(String label, Level level) -> {
+                json.writeObjectPropertyStart("severity");
+                json.writeStringProperty("level", lower(level));
+                json.writeStringProperty("label", label);
+                json.writeEndObject();
+            }
+            case Severity.Scored(String vector, String system, double score, Level level) -> {
+                json.writeObjectPropertyStart("severity");
+                json.writeStringProperty("level", lower(level));
+                json.writeNumberProperty("score", score);
+                json.writeStringProperty("system", system);
+                json.writeStringProperty("vector", vector);
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static String status(Answer answer) {
+        return switch (answer) {
+            case Answer.Affected ignored -> "affected";
+            case Answer.Indeterminate ignored -> "indeterminate";
+            case Answer.NotAffected ignored -> "not_affected";
+        };
+    }
+
+    private static String grade(Match match) {
+        return match.advisory().severity().grade().map(ScanReport::lower).orElse("unscored");
+    }
+
+    private static String lower(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package io.kuramori.cli;
+
+import io.kuramori.cli.CycloneDxReader.Located;
+import io.kuramori.engine.matching.Advisory;
+import io.kuramori.engine.matching.AdvisoryIndex;
+import io.kuramori.engine.matching.Answer;
+import io.kuramori.engine.matching.Matcher;
+import io.kuramori.engine.matching.Matches;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What a scan found.
+///
+/// @param answers affected and indeterminate ones, each pair of component and advisory once
+/// @param evaluated how many components were compared
+record ScanResult(List<Answer> answers, List<Skipped> skipped, int evaluated) {
+
+    static ScanResult of(List<Located> components, List<Advisory> advisories, List<Skipped> unread) {
+        Matcher matcher = new Matcher(AdvisoryIndex.of(advisories));
+        List<Answer> answers = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>(unread);
+        Set<String> seen = new HashSet<>();
+        int evaluated = 0;
+        for (Located located : components) {
+            switch (matcher.match(located.component())) {
+                case Matches.NotEvaluated none ->
+                    skipped.add(new Skipped(located.file(), located.pointer(), none.sentence(Locale.ENGLISH)));
+                case Matches.Evaluated(var component, List<Answer> found) -> {
+                    evaluated++;
+                    found.stream()
+                            .filter(answer -> !(answer instanceof Answer.NotAffected))
+                            .filter(answer -> seen.add(component.purl() + " " + component.version() + " "
+                                    + answer.match().advisoryId()))
+                            .forEach(answers::add);
+                }
+            }
+        }
+        return new ScanResult(List.copyOf(answers), List.copyOf(skipped), advisories.isEmpty() ? 0 : evaluated);
+    }
+}

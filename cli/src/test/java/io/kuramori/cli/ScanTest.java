@@ -1,0 +1,110 @@
+package io.kuramori.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ScanTest {
+
+    private static final String ADVISORY = """
+        {"id": "T-1", "aliases": ["CVE-1"], "affected": [{"package": {"ecosystem": "Go", "name": "golang.org/x/net"},
+         "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "0.17.0"}]}]}],
+         "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"}]}
+        """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path advisory = folder;
+
+    private record Run(int code, String out) {}
+
+    @BeforeEach
+    void writeAdvisory() throws IOException {
+        advisory = Files.writeString(folder.resolve("T-1.json"), ADVISORY);
+    }
+
+    private Path sbom(String components) throws IOException {
+        return Files.writeString(
+                folder.resolve("bom.cdx"),
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"metadata\": {\"component\": {\"name\": \"x\"}},"
+                        + " \"components\": " + components + "}");
+    }
+
+    private Run scan(String components, String... more) throws IOException {
+        List<String> args = new ArrayList<>(
+                List.of("scan", "--sbom", sbom(components).toString(), "--advisories", advisory.toString()));
+        args.addAll(List.of(more));
+        StringWriter out = new StringWriter();
+        int code = Main.run(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(out));
+        return new Run(code, out.toString());
+    }
+
+    private static String net(String version) {
+        return "[{\"name\": \"net\", \"purl\": \"pkg:golang/golang.org/x/net@" + version + "\"}]";
+    }
+
+    @Test
+    void writesTheContractShape() throws IOException {
+        Run run = scan(net("v0.7.0"), "--format", "json");
+        assertThat(run.code).isZero();
+        assertThat(run.out.strip()).isEqualTo("""
+                {"matches":[{"component":"pkg:golang/golang.org/x/net@v0.7.0","advisory":"T-1","aliases":["CVE-1"],\
+                "status":"affected","severity":{"level":"high","score":7.5,"system":"CVSS:3.1",\
+                "vector":"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"},"fixed":["0.17.0"],\
+                "reason":"golang.org/x/net v0.7.0 is in the range >= 0, < 0.17.0"}],"skipped":[]}""");
+    }
+
+    @Test
+    void failsOnlyWhenTheThresholdIsMet() throws IOException {
+        assertThat(scan(net("v0.7.0"), "--fail-on", "high").code).isEqualTo(1);
+        assertThat(scan(net("v0.7.0"), "--fail-on", "critical").code).isZero();
+        assertThat(scan(net("v0.7.0"), "--fail-on", "unscored").code).isZero();
+        assertThat(scan(net("v0.17.0"), "--fail-on", "low").code).isZero();
+    }
+
+    @Test
+    void anUnscoredAdvisoryCountsOnlyAsUnscored() throws IOException {
+        Files.writeString(advisory, ADVISORY.replace("CVSS:3.1", "CVSS:9"));
+        assertThat(scan(net("v0.7.0"), "--fail-on", "low").code).isZero();
+        assertThat(scan(net("v0.7.0"), "--fail-on", "unscored").code).isEqualTo(1);
+        assertThat(scan(net("v0.7.0"), "--format", "json").out).contains("\"severity\":null");
+    }
+
+    @Test
+    void tellsWhatItSkipped() throws IOException {
+        Run run = scan(
+                "[{\"name\": \"a\", \"components\": [{\"version\": \"1\"}]}, "
+                        + net("(devel)").substring(1),
+                "--format",
+                "json");
+        assertThat(run.code).isEqualTo(3);
+        assertThat(run.out)
+                .contains("\"status\":\"indeterminate\"")
+                .contains("\"pointer\":\"/components/0\",\"reason\":\"a has no package URL to match by\"")
+                .contains("\"pointer\":\"/components/0/components/0\",\"reason\":\"a component has a name\"");
+    }
+
+    @Test
+    void saysTwoWhenNothingCouldBeEvaluated() throws IOException {
+        assertThat(scan("[{\"name\": \"a\"}]").code).isEqualTo(2);
+        assertThat(scan("{").code).isEqualTo(2);
+        Files.writeString(advisory, "[]");
+        assertThat(scan(net("v0.7.0")).code).isEqualTo(2);
+        assertThat(scan(net("v0.7.0"), "--unknown").code).isEqualTo(2);
+    }
+
+    @Test
+    void writesATable() throws IOException {
+        assertThat(scan(net("v0.7.0")).out).contains("affected", "high", "T-1", "golang.org/x/net", "0.17.0");
+    }
+}

@@ -1,5 +1,0 @@
-/// Alpine's package version order.
-@NullMarked
-package io.kuramori.engine.matching.version.alpine;
-
-import org.jspecify.annotations.NullMarked;

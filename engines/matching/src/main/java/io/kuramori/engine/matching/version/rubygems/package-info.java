@@ -1,5 +1,0 @@
-/// RubyGems' version order.
-@NullMarked
-package io.kuramori.engine.matching.version.rubygems;
-
-import org.jspecify.annotations.NullMarked;
