@@ -1,52 +1,142 @@
-// Keyboard, focus and announcements. Everything works without this file; it only shortens the way.
+// What the keyboard does, and what a screen reader hears after a part of the page was exchanged.
+// Every page works without this file.
+"use strict";
+
 (() => {
-  "use strict";
-  const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
-  const rows = () => [...document.querySelectorAll("table[data-keys] tbody tr")];
+  const EDITABLE = "input, select, textarea, [contenteditable]";
+  const announcer = document.getElementById("announcer");
+  const keys = document.getElementById("keys");
+
+  // Rows of the first table that opens something; inner tables are read, not walked.
+  const rows = () => {
+    const table = [...document.querySelectorAll("main .table")].find((one) => one.querySelector("tbody a[href]"));
+    return table ? [...table.tBodies].flatMap((body) => [...body.rows]) : [];
+  };
+
+  const current = () => document.querySelector("tr[data-current]");
 
   const move = (step) => {
     const all = rows();
-    if (all.length === 0) return;
-    const at = all.findIndex((row) => row.classList.contains("is-current"));
-    const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
-    all.forEach((row) => row.classList.remove("is-current"));
-    next.classList.add("is-current");
-    const link = next.querySelector("a");
-    (link ?? next).focus({ preventScroll: true });
+    if (all.length === 0) {
+      return false;
+    }
+    const at = all.indexOf(current());
+    const next = all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
+    current()?.removeAttribute("data-current");
+    next.setAttribute("data-current", "");
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
     next.scrollIntoView({ block: "nearest" });
+    return true;
   };
 
-  const current = () => document.querySelector("table[data-keys] tr.is-current");
+  const open = () => follow(current()?.querySelector("a[href]"));
+  const edit = () => follow(current()?.querySelector("a[data-edit]") ?? document.querySelector("main a[data-edit]"));
 
-  const keys = {
-    "/": () => document.getElementById("search")?.focus(),
-    j: () => move(1),
-    k: () => move(-1),
-    x: () => current()?.querySelector("input[type=checkbox]")?.click(),
-    e: () => document.querySelector("a[data-edit]")?.click(),
-    "?": () => document.getElementById("keys-help")?.showModal(),
+  const follow = (link) => {
+    link?.click();
+    return Boolean(link);
   };
+
+  const select = () => {
+    const box = current()?.querySelector("input[type=checkbox]");
+    box?.click();
+    if (box) {
+      current().setAttribute("aria-selected", String(box.checked));
+    }
+    return Boolean(box);
+  };
+
+  const search = () => {
+    const field = document.getElementById("search");
+    field?.focus();
+    field?.select();
+    return Boolean(field);
+  };
+
+  const help = () => {
+    keys?.showModal();
+    return Boolean(keys);
+  };
+
+  const actions = { "/": search, "?": help, j: () => move(1), k: () => move(-1), x: select, e: edit, Enter: open };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-    const act = keys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || keys?.open) {
+      return;
+    }
+    if (event.target.closest(EDITABLE)) {
+      if (event.key === "Escape" && event.target.id === "search") {
+        event.target.blur();
+      }
+      return;
+    }
+    if (event.key === "Enter" && event.target !== current()) {
+      return;
+    }
+    if (actions[event.key]?.()) {
+      event.preventDefault();
+    }
   });
 
-  // A part of the page was replaced: say so to screen readers, and keep the focus where it was.
-  let focused = null;
-  document.addEventListener("htmx:beforeSwap", () => { focused = document.activeElement?.id ?? null; });
-  document.addEventListener("htmx:afterSwap", (event) => {
-    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
-    const say = event.detail.target?.querySelector("[data-announce]");
-    if (say) document.getElementById("announcer").textContent = say.textContent;
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-keys]")) {
+      help();
+    }
+    const toast = event.target.closest("[data-dismiss]")?.closest(".toast");
+    if (toast) {
+      toast.hidden = true;
+    }
   });
 
   // Leaving a form with typed changes asks first.
   let dirty = false;
-  document.addEventListener("input", (event) => { if (event.target.closest("form[data-guard]")) dirty = true; });
-  document.addEventListener("submit", () => { dirty = false; });
-  window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
+  document.addEventListener("input", (event) => {
+    dirty ||= event.target.closest("form[data-guard]") !== null;
+  });
+  document.addEventListener("submit", () => (dirty = false));
+  window.addEventListener("beforeunload", (event) => {
+    if (dirty) {
+      event.preventDefault();
+    }
+  });
+
+  const announce = (words) => {
+    if (announcer && words) {
+      announcer.textContent = "";
+      requestAnimationFrame(() => (announcer.textContent = words));
+    }
+  };
+
+  // htmx keeps the focus of an element with an id; without one, the exchanged part itself takes it.
+  let focused = null;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    focused = event.detail.target.contains(document.activeElement) ? document.activeElement.id : null;
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const part = event.detail.elt;
+    if (focused !== null && document.activeElement === document.body) {
+      const same = focused && document.getElementById(focused);
+      const target = same || part;
+      if (!same) {
+        part.tabIndex = -1;
+      }
+      target.focus({ preventScroll: true });
+    }
+    focused = null;
+    const said = part.matches?.("[data-announce]") ? part : part.querySelector?.("[data-announce]");
+    announce(said?.dataset.announce || announcer?.dataset.updated);
+  });
+
+  const failed = (event) => {
+    const toast = document.getElementById("failure");
+    if (!toast) {
+      return;
+    }
+    const reference = event.detail.xhr?.getResponseHeader("X-Request-Id");
+    toast.querySelector("[data-reference]").textContent = reference ?? "";
+    toast.hidden = false;
+  };
+  document.addEventListener("htmx:responseError", failed);
+  document.addEventListener("htmx:sendError", failed);
 })();

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// What every template gets as `page`: words, dates, the frame around the content.
 ///
 /// @param path the request's path, without query
+/// @param here the request's path with its query: the whole view
 /// @param callerName name of who is signed in; null on pages before sign-in
 /// @param scopeLabel the institutions in view, in words; empty before there are any
+/// @param asOf the day whose state is shown; null for now
 /// @param csrfName name of the hidden field of every form that posts
 /// @param theme `auto`, `light` or `dark`
 /// @param requestId what a person quotes when something went wrong
@@ -25,8 +27,10 @@ public record Page(
         ZoneId zone,
         Clock clock,
         String path,
+        String here,
         @Nullable String callerName,
         String scopeLabel,
+        @Nullable LocalDate asOf,
         String csrfName,
         String csrfToken,
         String theme,

@@ -62,6 +62,7 @@ class ErrorPages implements ErrorController {
                 "shell/error",
                 Map.of(
                         "page", page,
+                        "status", problem.type().status().value(),
                         "title", page.t(problem.type().titleKey()),
                         "detail",
                                 page.t(problem.detailKey(), problem.arguments().toArray())));

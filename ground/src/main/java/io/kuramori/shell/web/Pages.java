@@ -7,13 +7,14 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -54,12 +55,14 @@ class Pages {
                 zone,
                 clock,
                 path(request),
+                here(request),
                 principal == null ? null : principal.getName(),
                 "",
+                asOf(request),
                 csrf == null ? "_csrf" : csrf.getParameterName(),
                 csrf == null ? "" : csrf.getToken(),
                 theme != null && THEMES.contains(theme) ? theme : "auto",
-                Objects.requireNonNullElse(MDC.get(RequestIdFilter.KEY), ""),
+                RequestIdFilter.idOf(request),
                 principal == null
                         ? List.of()
                         : entries.stream()
@@ -83,6 +86,25 @@ class Pages {
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");
         return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    private static String here(HttpServletRequest request) {
+        String path = path(request);
+        String query = request.getQueryString();
+        return query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
+    }
+
+    /// The day that `?asof=` names; what is not a day is left to the room to refuse.
+    private static @Nullable LocalDate asOf(HttpServletRequest request) {
+        String day = request.getMethod().equals("GET") ? request.getParameter("asof") : null;
+        if (day == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name) {

@@ -2,6 +2,7 @@ package io.kuramori.shell.web;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -16,6 +17,9 @@ class PreferencesController {
 
     private static final Set<String> LANGUAGES = Set.of("ja", "en");
     private static final Set<String> THEMES = Set.of("auto", "light", "dark");
+
+    /// A path and its query in printable ASCII; `//` and `/\\` would name another host.
+    private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]{0,2000}");
 
     @PostMapping("/preferences/language")
     ResponseEntity<Void> language(@RequestParam String language, @RequestParam(defaultValue = "/") String back) {
@@ -42,6 +46,6 @@ class PreferencesController {
 
     /// Only a path of ours, so that a link cannot send anyone elsewhere.
     private static String local(String back) {
-        return back.matches("/[\\w./%~-]*") && !back.startsWith("//") ? back : "/";
+        return LOCAL.matcher(back).matches() ? back : "/";
     }
 }

@@ -6,8 +6,14 @@ import io.kuramori.shell.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +27,10 @@ final class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /// What a refusal tells its caller beside the status: which methods, which formats, when again.
+    private static final List<String> KEPT =
+            List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_PATCH, HttpHeaders.RETRY_AFTER);
+
     @ExceptionHandler
     void handle(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
@@ -32,6 +42,9 @@ final class ProblemAdvice {
         if (problem.type() == ProblemType.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
+        if (failure instanceof ErrorResponse known) {
+            KEPT.forEach(name -> known.getHeaders().getOrEmpty(name).forEach(value -> response.addHeader(name, value)));
+        }
         request.setAttribute(PROBLEM, problem);
         response.sendError(problem.type().status().value());
     }
@@ -39,12 +52,17 @@ final class ProblemAdvice {
     private static Problem problem(Exception failure) {
         return switch (failure) {
             case Problem problem -> problem;
-            case StaleRecord _ -> new Problem(ProblemType.CONFLICT, ProblemType.CONFLICT.adviceKey());
-            case ErrorResponse known -> {
-                ProblemType type = ProblemType.of(known.getStatusCode().value());
-                yield new Problem(type, type.adviceKey());
-            }
-            default -> new Problem(ProblemType.INTERNAL, ProblemType.INTERNAL.adviceKey());
+            case StaleRecord _ -> plain(ProblemType.CONFLICT);
+            case AuthenticationException _ -> plain(ProblemType.NOT_SIGNED_IN);
+            case AccessDeniedException _ -> plain(ProblemType.FORBIDDEN);
+            case ErrorResponse known ->
+                plain(ProblemType.of(known.getStatusCode().value()));
+            case TypeMismatchException _, HttpMessageNotReadableException _ -> plain(ProblemType.INVALID);
+            default -> plain(ProblemType.INTERNAL);
         };
+    }
+
+    private static Problem plain(ProblemType type) {
+        return new Problem(type, type.adviceKey());
     }
 }
