@@ -3,7 +3,9 @@ package io.kuramori.engine.matching;
 import io.kuramori.engine.matching.version.VersionOrder;
 import io.kuramori.engine.matching.version.golang.GoOrder;
 import io.kuramori.engine.matching.version.maven.MavenOrder;
+import io.kuramori.engine.matching.version.nuget.NugetOrder;
 import io.kuramori.engine.matching.version.pypi.PypiOrder;
+import io.kuramori.engine.matching.version.rubygems.GemOrder;
 import io.kuramori.engine.matching.version.semver.SemverOrder;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ enum Ecosystem {
     GO("Go", "golang", GoOrder.INSTANCE),
     CRATES("crates.io", "cargo", SemverOrder.INSTANCE),
     HEX("Hex", "hex", SemverOrder.INSTANCE),
+    RUBYGEMS("RubyGems", "gem", GemOrder.INSTANCE),
+    NUGET("NuGet", "nuget", NugetOrder.INSTANCE),
     SWIFT("SwiftURL", "swift", SemverOrder.INSTANCE),
     BITNAMI("Bitnami", "bitnami", SemverOrder.INSTANCE);
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kuramori.engine.matching.version.Parse;
 import io.kuramori.engine.matching.version.VersionOrder;
 import io.kuramori.engine.matching.version.maven.MavenOrder;
+import io.kuramori.engine.matching.version.nuget.NugetOrder;
 import io.kuramori.engine.matching.version.pypi.PypiOrder;
+import io.kuramori.engine.matching.version.rubygems.GemOrder;
 import io.kuramori.engine.matching.version.semver.SemverOrder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +32,9 @@ final class VersionConformanceTest {
             new Suite("semver-versions.txt", SemverOrder.INSTANCE, 0, 0),
             new Suite("maven-versions.txt", MavenOrder.INSTANCE, 0, 1),
             new Suite("maven-versions-generated.txt", MavenOrder.INSTANCE, 0, 14),
+            new Suite("rubygems-versions.txt", GemOrder.INSTANCE, 2, 0),
+            new Suite("rubygems-versions-generated.txt", GemOrder.INSTANCE, 0, 0),
+            new Suite("nuget-versions.txt", NugetOrder.INSTANCE, 0, 0),
             new Suite("pypi-versions.txt", PypiOrder.INSTANCE, 7, 0),
             new Suite("pypi-versions-generated.txt", PypiOrder.INSTANCE, 49, 0));
 
