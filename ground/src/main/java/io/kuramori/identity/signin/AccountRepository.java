@@ -1,0 +1,176 @@
+package io.kuramori.identity.signin;
+
+import io.kuramori.identity.InstitutionId;
+import io.kuramori.identity.Role;
+import io.kuramori.journal.StaleRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Accounts, their roles and second factors.
+@Repository
+class AccountRepository {
+
+    private static final String COLUMNS = """
+            select id, version, email, name, password_hash, totp_secret, recovery_codes_left from identity.account
+            """;
+
+    private final JdbcClient jdbc;
+
+    AccountRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean none() {
+        return jdbc.sql("select not exists (select from identity.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Account> byEmail(String email) {
+        return jdbc.sql(COLUMNS + "where email = :email and retired_on is null")
+                .param("email", email)
+                .query(AccountRepository::account)
+                .optional();
+    }
+
+    Optional<Account> byId(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = :id and retired_on is null")
+                .param("id", id)
+                .query(AccountRepository::account)
+                .optional();
+    }
+
+    void insert(UUID id, String email, String name, String passwordHash, Instant now) {
+        jdbc.sql("""
+                        /* language=sql */
+                        insert into identity.account (id, version, email, name, password_hash, password_set_at)
+                        values (:id, 1, :email, :name, :hash, :now)
+                        """)
+                .param("id", id)
+                .param("email", email)
+                .param("name", name)
+                .param("hash", passwordHash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void setSecondFactor(Account account, byte[] sealed, int recoveryCodes, Instant now) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account
+                        set version = version + 1, totp_secret = :secret, totp_enrolled_at = :now,
+                            recovery_codes_left = :codes
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .param("secret", sealed)
+                .param("codes", recoveryCodes)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        refuseStale(account, rows);
+    }
+
+    void spendRecoveryCode(Account account) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account
+                        set version = version + 1, recovery_codes_left = recovery_codes_left - 1
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .update();
+        refuseStale(account, rows);
+    }
+
+    /// Takes the time step as used; false when it, or a newer one, already was.
+    boolean useStep(UUID account, long step) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        insert into identity.totp_step as used (account_id, step) values (:account, :step)
+                        on conflict (account_id) do update set step = excluded.step where used.step < excluded.step
+                        """).param("account", account).param("step", step).update() == 1;
+    }
+
+    void replaceRecoveryCodes(UUID account, List<byte[]> hashes) {
+        jdbc.sql("delete from identity.recovery_code where account_id = :account")
+                .param("account", account)
+                .update();
+        for (byte[] hash : hashes) {
+            jdbc.sql("insert into identity.recovery_code (code_hash, account_id) values (:hash, :account)")
+                    .param("hash", hash)
+                    .param("account", account)
+                    .update();
+        }
+    }
+
+    /// Takes the code as used; false when there is none or it already was.
+    boolean useRecoveryCode(UUID account, byte[] hash, Instant now) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        update identity.recovery_code set used_at = :now
+                        where code_hash = :hash and account_id = :account and used_at is null
+                        """)
+                        .param("hash", hash)
+                        .param("account", account)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    void give(UUID id, UUID account, Role role, LocalDate from) {
+        jdbc.sql("""
+                        /* language=sql */
+                        insert into identity.role (id, version, account_id, role, valid_from)
+                        values (:id, 1, :account, :role, :from)
+                        """)
+                .param("id", id)
+                .param("account", account)
+                .param("role", role.name())
+                .param("from", from)
+                .update();
+    }
+
+    /// The roots that the roles of the day reach; an empty root is the whole group.
+    List<Optional<InstitutionId>> roots(UUID account, LocalDate day) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        select distinct institution_id from identity.role
+                        where account_id = :account and :day between valid_from and coalesce(valid_until, 'infinity')
+                        """)
+                .param("account", account)
+                .param("day", day)
+                .query((row, index) ->
+                        Optional.ofNullable(row.getObject(1, UUID.class)).map(InstitutionId::new))
+                .list();
+    }
+
+    private static void refuseStale(Account account, int rows) {
+        if (rows == 0) {
+            throw new StaleRecord("identity.account", account.id());
+        }
+    }
+
+    private static Account account(ResultSet row, int index) throws SQLException {
+        byte @Nullable [] totp = row.getBytes("totp_secret");
+
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("email"),
+                row.getString("name"),
+                row.getString("password_hash"),
+                totp,
+                row.getInt("recovery_codes_left"));
+    }
+}

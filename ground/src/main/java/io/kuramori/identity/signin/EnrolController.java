@@ -1,0 +1,74 @@
+package io.kuramori.identity.signin;
+
+import io.kuramori.identity.InstitutionTree;
+import io.kuramori.journal.Actor.Strength;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Enrolling the second factor, between the password and the first full session.
+@Controller
+class EnrolController {
+
+    private final Enrolment enrolment;
+    private final SessionContexts contexts;
+    private final ObjectProvider<InstitutionTree> tree;
+
+    EnrolController(Enrolment enrolment, SessionContexts contexts, ObjectProvider<InstitutionTree> tree) {
+        this.enrolment = enrolment;
+        this.contexts = contexts;
+        this.tree = tree;
+    }
+
+    @GetMapping("/login/enrol")
+    Object page(HttpServletRequest request, Model model) {
+        var session = enrolling(request);
+
+        return session.isEmpty() ? LoginController.redirect("/login") : page(session.get(), model, "");
+    }
+
+    @PostMapping("/login/enrol")
+    Object confirm(@RequestParam String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        var session = enrolling(request);
+        if (session.isEmpty()) {
+            return LoginController.redirect("/login");
+        }
+        var enrolled = enrolment.confirm(session.get(), code, Origin.of(request));
+        if (enrolled.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(session.get(), model, "identity.code.wrong");
+        }
+
+        SessionCookie.set(request, response, enrolled.get().token());
+        model.addAttribute("codes", enrolled.get().recoveryCodes()).addAttribute("onward", onward());
+        return "identity/recovery";
+    }
+
+    private String page(Session session, Model model, String error) {
+        var offer = enrolment.offer(session);
+        model.addAttribute("qr", offer.qr())
+                .addAttribute("secret", offer.secret())
+                .addAttribute("error", error);
+        return "identity/enrol";
+    }
+
+    private Optional<Session> enrolling(HttpServletRequest request) {
+        return contexts.session(request)
+                .filter(session -> session.strength() == Strength.PASSWORD)
+                .filter(enrolment::needed);
+    }
+
+    /// Whoever comes to an empty house names its first institution.
+    private String onward() {
+        var institutions = tree.getIfAvailable();
+
+        return institutions != null && institutions.all().isEmpty() ? "/organization/start" : "/";
+    }
+}

@@ -1,0 +1,29 @@
+package io.kuramori.identity.signin;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Prints the set-up link on the console, not into the log, while nobody can sign in yet.
+@Component
+class SetupLink {
+
+    private final AccountRepository accounts;
+    private final SetupTokens tokens;
+
+    SetupLink(AccountRepository accounts, SetupTokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    @EventListener
+    void print(ApplicationReadyEvent ready) {
+        var port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        if (port == null || !accounts.none()) {
+            return;
+        }
+
+        System.out.println("http://127.0.0.1:" + port + "/setup?token=" + tokens.issue());
+        System.out.flush();
+    }
+}
