@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.work.internal;
+
+import org.jspecify.annotations.NullMarked;
