@@ -49,7 +49,14 @@ final class Replica implements AutoCloseable {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "fast", Map.of("kuramori.work.poll", "50ms", "kuramori.work.stop-within", "1s", "kuramori.work.heartbeat", heartbeat)));
+                        "fast",
+                        Map.of(
+                                "kuramori.work.poll",
+                                "50ms",
+                                "kuramori.work.stop-within",
+                                "1s",
+                                "kuramori.work.heartbeat",
+                                heartbeat)));
         context.register(Scan.class);
         context.refresh();
     }
