@@ -35,6 +35,26 @@ public record Institution(
         licences = List.copyOf(licences);
     }
 
+    /// The same, as a change of `version` that retires it on a day, or brings it back with null.
+    public Institution at(int version, @Nullable LocalDate retired) {
+        return new Institution(
+                id,
+                version,
+                code,
+                parent,
+                kind,
+                name,
+                nameEn,
+                reading,
+                licences,
+                zone,
+                calendar,
+                language,
+                businessYearStart,
+                confirmedOn,
+                retired);
+    }
+
     /// What an institution is in law.
     public enum Kind {
         /// 法人

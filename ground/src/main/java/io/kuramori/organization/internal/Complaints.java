@@ -17,6 +17,10 @@ final class Complaints {
         return this;
     }
 
+    List<Complaint> all() {
+        return List.copyOf(all);
+    }
+
     void raise() {
         if (!all.isEmpty()) {
             throw new Invalid(all);

@@ -6,6 +6,7 @@ import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.organization.Institution;
 import io.kuramori.organization.Invalid;
+import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.SpecialDay;
 import io.kuramori.organization.calendar.Calendars;
 import java.util.ArrayList;
@@ -65,11 +66,15 @@ public class Institutions {
     /// @throws Invalid when a field is not as it must be
     /// @throws io.kuramori.journal.StaleRecord when somebody else was faster
     public void save(Caller caller, String reason, Institution institution) {
-        check(institution);
+        var complaints = complaints(institution, institution.parent() != null);
+        if (!complaints.isEmpty()) {
+            throw new Invalid(complaints);
+        }
         writes.write(caller, reason, () -> store(institution));
     }
 
-    private void store(Institution institution) {
+    /// Stores inside the transaction that is open.
+    void store(Institution institution) {
         if (institution.version() == 0) {
             create(institution);
             return;
@@ -125,14 +130,17 @@ public class Institutions {
         return writes.newId();
     }
 
-    private void check(Institution institution) {
+    /// What is wrong with the institution's own fields.
+    ///
+    /// @param below whether it has a parent, which may not be known by its id yet
+    List<Complaint> complaints(Institution institution, boolean below) {
         var unknown = new HashSet<>(institution.licences());
         catalogue.institutionTypes().forEach(type -> unknown.remove(type.id()));
-        new Complaints()
+        return new Complaints()
                 .when(!institution.code().matches(CODE), "code", "organization.error.institution-code")
                 .when(institution.name().isBlank(), "name", "organization.error.required")
                 .when(
-                        institution.parent() == null && institution.kind() != Institution.Kind.LEGAL_ENTITY,
+                        !below && institution.kind() != Institution.Kind.LEGAL_ENTITY,
                         "parent",
                         "organization.error.parent-required")
                 .when(!unknown.isEmpty(), "licences", "organization.error.licence-unknown", String.join(", ", unknown))
@@ -145,6 +153,6 @@ public class Institutions {
                         !List.of("ja", "en").contains(institution.language()),
                         "language",
                         "organization.error.language-unknown")
-                .raise();
+                .all();
     }
 }

@@ -3,15 +3,23 @@ package io.kuramori.organization.internal;
 import io.kuramori.database.SearchKey;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
+import io.kuramori.organization.Invalid;
+import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.Person;
 import io.kuramori.organization.PersonId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Changes people.
 @Service
 public class People {
+
+    private static final Pattern READING = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsLatin}ー・ \u3000'.-]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final PersonRepository people;
     private final Writes writes;
@@ -54,24 +62,48 @@ public class People {
 
     /// Stores a new person (version 0) or the next version of one.
     public void save(Caller caller, String reason, Person person) {
-        var email = person.email();
-        new Complaints()
-                .when(person.code().isBlank(), "code", "organization.error.required")
-                .when(person.name().isBlank(), "name", "organization.error.required")
-                .when(person.reading().isBlank(), "reading", "organization.error.required")
+        writes.write(caller, reason, () -> store(person));
+    }
+
+    /// Stores inside the transaction that is open.
+    void store(Person person) {
+        var complaints = complaints(person.code(), person.name(), person.reading(), person.email());
+        if (!complaints.isEmpty()) {
+            throw new Invalid(complaints);
+        }
+
+        if (person.version() == 0) {
+            people.insert(person);
+        } else {
+            Writes.expectOne(people.update(person), "person", person.id().value());
+        }
+    }
+
+    /// Retires inside the transaction that is open.
+    void retire(PersonId id, int version, LocalDate day) {
+        var now = people.byId(id).orElseThrow();
+        store(new Person(
+                id,
+                now.institution(),
+                version,
+                now.code(),
+                now.name(),
+                now.reading(),
+                now.email(),
+                now.confirmedOn(),
+                day));
+    }
+
+    static List<Complaint> complaints(String code, String name, String reading, @Nullable String email) {
+        return new Complaints()
+                .when(code.isBlank(), "code", "organization.error.required")
+                .when(name.isBlank(), "name", "organization.error.required")
+                .when(reading.isBlank(), "reading", "organization.error.required")
                 .when(
-                        !person.reading().isBlank()
-                                && !person.reading().matches("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsLatin}ー・ 　'.-]+"),
+                        !reading.isBlank() && !READING.matcher(reading).matches(),
                         "reading",
                         "organization.error.reading")
-                .when(email != null && !email.matches("[^@\\s]+@[^@\\s]+"), "email", "organization.error.email")
-                .raise();
-        writes.write(caller, reason, () -> {
-            if (person.version() == 0) {
-                people.insert(person);
-            } else {
-                Writes.expectOne(people.update(person), "person", person.id().value());
-            }
-        });
+                .when(email != null && !EMAIL.matcher(email).matches(), "email", "organization.error.email")
+                .all();
     }
 }

@@ -6,6 +6,7 @@ import io.kuramori.organization.Department;
 import io.kuramori.organization.DepartmentId;
 import io.kuramori.organization.Post;
 import io.kuramori.organization.PostId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -62,42 +63,76 @@ public class Structure {
 
     /// Stores a new department (version 0) or the next version of one.
     public void save(Caller caller, String reason, Department department) {
-        checkNamed(department.code(), department.name());
-        writes.write(caller, reason, () -> {
-            if (department.version() == 0) {
-                departments.insert(department);
-                return;
-            }
-            new Complaints()
-                    .when(
-                            department.retiredOn() != null && departments.inUse(department.id()),
-                            "retiredOn",
-                            "organization.error.department-in-use")
-                    .raise();
-            Writes.expectOne(
-                    departments.update(department),
-                    "department",
-                    department.id().value());
-        });
+        writes.write(caller, reason, () -> store(department));
     }
 
     /// Stores a new post (version 0) or the next version of one.
     public void save(Caller caller, String reason, Post post) {
+        writes.write(caller, reason, () -> store(post));
+    }
+
+    /// Stores inside the transaction that is open.
+    void store(Department department) {
+        checkNamed(department.code(), department.name());
+        if (department.version() == 0) {
+            departments.insert(department);
+            return;
+        }
+
+        new Complaints()
+                .when(
+                        department.retiredOn() != null && departments.inUse(department.id()),
+                        "retiredOn",
+                        "organization.error.department-in-use")
+                .raise();
+        Writes.expectOne(
+                departments.update(department), "department", department.id().value());
+    }
+
+    /// Stores inside the transaction that is open.
+    void store(Post post) {
         checkNamed(post.code(), post.name());
-        writes.write(caller, reason, () -> {
-            if (post.version() == 0) {
-                posts.insert(post);
-                return;
-            }
-            var retired = post.retiredOn();
-            new Complaints()
-                    .when(
-                            retired != null && posts.inUse(post.id(), retired),
-                            "retiredOn",
-                            "organization.error.post-in-use")
-                    .raise();
-            Writes.expectOne(posts.update(post), "post", post.id().value());
-        });
+        if (post.version() == 0) {
+            posts.insert(post);
+            return;
+        }
+
+        var retired = post.retiredOn();
+        new Complaints()
+                .when(retired != null && posts.inUse(post.id(), retired), "retiredOn", "organization.error.post-in-use")
+                .raise();
+        Writes.expectOne(posts.update(post), "post", post.id().value());
+    }
+
+    /// Retires inside the transaction that is open.
+    void retire(DepartmentId id, int version, LocalDate day) {
+        var now = departments.byId(id).orElseThrow();
+        store(new Department(
+                id,
+                now.institution(),
+                version,
+                now.code(),
+                now.parent(),
+                now.name(),
+                now.reading(),
+                now.confirmedOn(),
+                day));
+    }
+
+    /// Retires inside the transaction that is open.
+    void retire(PostId id, int version, LocalDate day) {
+        var now = posts.byId(id).orElseThrow();
+        store(new Post(
+                id,
+                now.institution(),
+                version,
+                now.code(),
+                now.department(),
+                now.name(),
+                now.reading(),
+                now.level(),
+                now.confirmedOn(),
+                day));
     }
 
     private static void checkNamed(String code, String name) {
