@@ -1,0 +1,5 @@
+/// Reads SBOMs in CycloneDX JSON, streaming, with every error located.
+@NullMarked
+package io.kuramori.asset.sbom;
+
+import org.jspecify.annotations.NullMarked;
