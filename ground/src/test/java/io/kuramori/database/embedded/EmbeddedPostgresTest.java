@@ -111,6 +111,21 @@ final class EmbeddedPostgresTest {
     }
 
     @Test
+    void runsWhereNobodyElseMayLook() throws IOException {
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx------"));
+
+        try (var first = start(0, false)) {
+            Migrations.run(first.server());
+        }
+        // And moves to the user of its own when the folder is opened for it.
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
+        try (var second = start(0, false)) {
+            Migrations.run(second.server());
+            assertThat(Ownership.uid(Path.of("/proc/" + second.pid()))).isNotZero();
+        }
+    }
+
+    @Test
     void startsAgainWithALeftOverPidFile() throws IOException, SQLException {
         try (var first = start(0, false)) {
             assertThat(first.pid()).isPositive();
