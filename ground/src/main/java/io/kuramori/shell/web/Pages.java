@@ -21,7 +21,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
 /// Makes the `page` of a request.
-@Component
+@Component("shellPages")
 class Pages {
 
     static final String LANGUAGE_COOKIE = "kuramori_lang";
