@@ -50,6 +50,12 @@ public record Page(
         return words.text(locale, key, arguments);
     }
 
+    /// A record kind in words, `shell`-independent: the module that owns the kind says `kind.<kind>`; without one the
+    /// kind's own name is shown.
+    public String kind(String kind) {
+        return words.has("kind." + kind) ? t("kind." + kind) : kind;
+    }
+
     /// `ja` or `en`.
     public String lang() {
         return locale.getLanguage();
