@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// What the ledger asks of `organization`'s faces: institutions, posts and departments to choose from and to name.
-@Repository
+@Repository("assetDirectory")
 public class Directory {
 
     /// More than this is not offered in a list; the sheet takes codes.
