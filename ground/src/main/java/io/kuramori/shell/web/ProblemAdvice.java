@@ -1,5 +1,6 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.TooManyAttempts;
 import io.kuramori.journal.StaleRecord;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
@@ -45,6 +46,11 @@ final class ProblemAdvice {
         if (failure instanceof ErrorResponse known) {
             KEPT.forEach(name -> known.getHeaders().getOrEmpty(name).forEach(value -> response.addHeader(name, value)));
         }
+        if (failure instanceof TooManyAttempts attempts) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(attempts.retryAfter().toSeconds()));
+        }
         request.setAttribute(PROBLEM, problem);
         response.sendError(problem.type().status().value());
     }
@@ -53,6 +59,7 @@ final class ProblemAdvice {
         return switch (failure) {
             case Problem problem -> problem;
             case StaleRecord _ -> plain(ProblemType.CONFLICT);
+            case TooManyAttempts _ -> plain(ProblemType.TOO_MANY_REQUESTS);
             case AuthenticationException _ -> plain(ProblemType.NOT_SIGNED_IN);
             case AccessDeniedException _ -> plain(ProblemType.FORBIDDEN);
             case ErrorResponse known ->
