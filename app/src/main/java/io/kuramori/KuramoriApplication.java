@@ -1,5 +1,7 @@
 package io.kuramori;
 
+import io.kuramori.evidence.MaintenanceCommand;
+import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class KuramoriApplication {
 
     public static void main(String[] args) {
+        OptionalInt exit = MaintenanceCommand.run(args);
+        if (exit.isPresent()) {
+            System.exit(exit.getAsInt());
+        }
         SpringApplication.run(KuramoriApplication.class, args);
     }
 }

@@ -3,6 +3,8 @@ package io.kuramori.database;
 import io.kuramori.database.DatabaseProblem.Kind;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -41,16 +43,12 @@ public final class Migrations {
     ///
     /// @throws DatabaseProblem NEWER_DATA when the database holds a migration that this version does not know
     public static Flyway run(DatabaseServer server) {
-        var flyway = Flyway.configure()
-                .dataSource(server.ownerDataSource())
-                .locations("classpath:db/migration")
-                .defaultSchema("public")
-                .table("schema_history")
-                .outOfOrder(false)
-                .validateMigrationNaming(true)
-                .failOnMissingLocations(true)
-                .cleanDisabled(true)
-                .load();
+        return runUpTo(server, "latest");
+    }
+
+    /// Runs what is not yet there up to and including `version`, for the shape that a backup was taken in.
+    public static Flyway runUpTo(DatabaseServer server, String version) {
+        var flyway = flyway(server, version);
         requireNotNewer(flyway);
         execute(server, OPEN);
         try {
@@ -60,6 +58,28 @@ public final class Migrations {
         }
 
         return flyway;
+    }
+
+    /// The versions this program knows.
+    public static Set<String> known(DatabaseServer server) {
+        return Arrays.stream(flyway(server, "latest").info().all())
+                .filter(info -> info.getState() != MigrationState.FUTURE_SUCCESS)
+                .map(info -> String.valueOf(info.getVersion()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Flyway flyway(DatabaseServer server, String target) {
+        return Flyway.configure()
+                .dataSource(server.ownerDataSource())
+                .locations("classpath:db/migration")
+                .defaultSchema("public")
+                .table("schema_history")
+                .target(target)
+                .outOfOrder(false)
+                .validateMigrationNaming(true)
+                .failOnMissingLocations(true)
+                .cleanDisabled(true)
+                .load();
     }
 
     private static void requireNotNewer(Flyway flyway) {
