@@ -104,7 +104,12 @@ public final class RoomsContext implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(
-            basePackages = {"io.kuramori.journal", "io.kuramori.asset"},
+            basePackages = {
+                "io.kuramori.journal",
+                "io.kuramori.organization",
+                "io.kuramori.asset",
+                "io.kuramori.vulnerability"
+            },
             excludeFilters = {
                 @ComponentScan.Filter(
                         type = FilterType.ANNOTATION,
@@ -152,6 +157,11 @@ public final class RoomsContext implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        io.kuramori.evidence.Blobs blobs() {
+            return new MemoryBlobs();
         }
 
         @Bean

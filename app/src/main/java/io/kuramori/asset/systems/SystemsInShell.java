@@ -22,6 +22,11 @@ class SystemsInShell {
     }
 
     @Bean
+    NavEntry releasesEntry() {
+        return new NavEntry("asset.nav.releases", "/releases", 210);
+    }
+
+    @Bean
     SearchSource systemsSearch(SystemList list, Transactions transactions) {
         return new Search(list, transactions);
     }

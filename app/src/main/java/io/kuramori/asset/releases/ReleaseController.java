@@ -1,0 +1,187 @@
+package io.kuramori.asset.releases;
+
+import io.kuramori.asset.SystemId;
+import io.kuramori.asset.sbom.SbomRejected;
+import io.kuramori.evidence.Blobs;
+import io.kuramori.identity.Caller;
+import io.kuramori.identity.Transactions;
+import io.kuramori.shell.Problem;
+import io.kuramori.shell.ProblemType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/// Releases: the list, a release's page, and what can be done there.
+@Controller
+class ReleaseController {
+
+    private static final int SHOWN = 500;
+
+    private final Releases service;
+    private final ReleaseRepository releases;
+    private final ComponentRepository components;
+    private final Transactions transactions;
+    private final JdbcClient jdbc;
+
+    ReleaseController(
+            Releases service,
+            ReleaseRepository releases,
+            ComponentRepository components,
+            Transactions transactions,
+            JdbcClient jdbc) {
+        this.service = service;
+        this.releases = releases;
+        this.components = components;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping("/releases")
+    String list(Caller caller, @RequestParam(defaultValue = "") String q, Model model) {
+        return list(caller, q, "", model);
+    }
+
+    @PostMapping("/releases")
+    String add(
+            Caller caller,
+            @RequestParam(defaultValue = "") String institution,
+            @RequestParam(defaultValue = "") String software,
+            @RequestParam(defaultValue = "") String supplier,
+            @RequestParam(defaultValue = "") String label,
+            Model model) {
+        if (software.isBlank() || label.isBlank() || software.length() > 200 || label.length() > 100) {
+            return list(caller, "", "asset.release.error.names", model);
+        }
+        try {
+            var release = service.add(
+                    caller,
+                    institution.isEmpty() ? null : UUID.fromString(institution),
+                    software.strip(),
+                    supplier.isBlank() ? null : supplier.strip(),
+                    label.strip());
+            return "redirect:" + release.path();
+        } catch (DuplicateKeyException e) {
+            return list(caller, software, "asset.release.error.twice", model);
+        }
+    }
+
+    @GetMapping("/releases/{code}")
+    String release(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(name = "in", required = false) @Nullable String institution,
+            Model model) {
+        return page(caller, find(caller, code, institution), "", List.of(), model);
+    }
+
+    @PostMapping("/releases/{code}/systems")
+    String run(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(name = "in", required = false) @Nullable String institution,
+            @RequestParam UUID system,
+            @RequestParam(defaultValue = "run") String act,
+            Model model) {
+        var release = find(caller, code, institution);
+        if (act.equals("stop")) {
+            service.stop(caller, release.id(), new SystemId(system));
+            return "redirect:" + release.path();
+        }
+        try {
+            if (!service.run(caller, release.id(), new SystemId(system))) {
+                return page(caller, release, "asset.release.error.elsewhere", List.of(), model);
+            }
+        } catch (DuplicateKeyException e) {
+            return page(caller, release, "asset.release.error.runs-already", List.of(), model);
+        }
+        return "redirect:" + release.path();
+    }
+
+    @PostMapping("/releases/{code}/sbom")
+    String attach(
+            Caller caller,
+            @PathVariable String code,
+            @RequestParam(name = "in", required = false) @Nullable String institution,
+            @RequestParam MultipartFile file,
+            Model model)
+            throws IOException {
+        var release = find(caller, code, institution);
+        try (var bytes = file.getInputStream()) {
+            service.attach(caller, release.id(), bytes);
+            return "redirect:" + release.path();
+        } catch (SbomRejected e) {
+            String key = "asset.sbom.error." + e.problem().name().toLowerCase(java.util.Locale.ROOT);
+            return page(caller, release, key, List.of(e.pointer(), e.line(), e.column(), e.found()), model);
+        } catch (Blobs.BlobTooLarge e) {
+            return page(caller, release, "asset.sbom.error.too_large", List.of("", 0, 0, ""), model);
+        }
+    }
+
+    private Release find(Caller caller, String code, @Nullable String institution) {
+        var found = transactions.read(caller, () -> releases.withCode(code, institution));
+        if (found.size() != 1) {
+            throw new Problem(ProblemType.NOT_FOUND, "asset.release.not-found");
+        }
+        return found.getFirst();
+    }
+
+    private String list(Caller caller, String words, String error, Model model) {
+        return transactions.read(caller, () -> {
+            model.addAttribute("words", words);
+            model.addAttribute("error", error);
+            model.addAttribute("releases", releases.list(words));
+            model.addAttribute("institutions", choices("""
+                    /* language=sql */
+                    select id::text as id, code || ' ' || name as name from organization.face_institution
+                    where retired_on is null order by code limit 500
+                    """, Map.of()));
+            return "asset/releases";
+        });
+    }
+
+    private String page(Caller caller, Release release, String error, List<Object> arguments, Model model) {
+        return transactions.read(caller, () -> {
+            model.addAttribute("release", release);
+            model.addAttribute("error", error);
+            model.addAttribute("arguments", arguments);
+            model.addAttribute("sbom", components.inForce(release.id()).orElse(null));
+            model.addAttribute("components", components.of(release.id(), SHOWN));
+            model.addAttribute("running", releases.running(release.id()));
+            model.addAttribute("systems", choices("""
+                    /* language=sql */
+                    select s.id::text as id, concat_ws(' ', i.code, s.code, s.name) as name
+                    from asset.system s join organization.face_institution i on i.id = s.institution_id
+                    where s.retired_on is null and (cast(:institution as uuid) is null or s.institution_id = cast(:institution as uuid))
+                      and not exists (select from asset.system_release sr
+                                      where sr.system_id = s.id and sr.release_id = :release)
+                    order by s.code, s.id limit 1000
+                    """, systemsOf(release)));
+            return "asset/release";
+        });
+    }
+
+    private static Map<String, @Nullable Object> systemsOf(Release release) {
+        var params = new java.util.HashMap<String, @Nullable Object>();
+        params.put("institution", release.institution());
+        params.put("release", release.id().value());
+        return params;
+    }
+
+    private List<Map.Entry<String, String>> choices(String sql, Map<String, ? extends @Nullable Object> params) {
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, n) -> Map.entry(row.getString("id"), row.getString("name")))
+                .list();
+    }
+}

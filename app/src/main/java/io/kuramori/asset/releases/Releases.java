@@ -1,0 +1,172 @@
+package io.kuramori.asset.releases;
+
+import io.kuramori.asset.DemandChanged;
+import io.kuramori.asset.ReleaseId;
+import io.kuramori.asset.SbomAttached;
+import io.kuramori.asset.SystemId;
+import io.kuramori.asset.sbom.CycloneDxReader;
+import io.kuramori.asset.sbom.Sbom;
+import io.kuramori.asset.sbom.SbomRejected;
+import io.kuramori.engine.matching.Purl;
+import io.kuramori.evidence.Blobs;
+import io.kuramori.identity.Caller;
+import io.kuramori.identity.Transactions;
+import io.kuramori.journal.Batches;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// What may be done with releases: make one, say which systems run it, attach what it is made of.
+@Service
+class Releases {
+
+    private final ReleaseRepository releases;
+    private final ComponentRepository components;
+    private final Blobs blobs;
+    private final Batches batches;
+    private final Transactions transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+
+    Releases(
+            ReleaseRepository releases,
+            ComponentRepository components,
+            Blobs blobs,
+            Batches batches,
+            Transactions transactions,
+            ApplicationEventPublisher events,
+            Clock clock,
+            JdbcClient jdbc) {
+        this.releases = releases;
+        this.components = components;
+        this.blobs = blobs;
+        this.batches = batches;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /// Makes a release, and its software when that is new.
+    ///
+    /// @param institution whose it is; null for the whole group
+    Release add(Caller caller, @Nullable UUID institution, String software, @Nullable String supplier, String label) {
+        return transactions.write(caller, "リリースの登録", () -> {
+            var of = releases.software(institution, software, supplier);
+            var id = releases.insert(institution, of, software, label);
+            return releases.find(id).orElseThrow();
+        });
+    }
+
+    /// A system runs the release from now on. An institution's own release runs on its own systems only; what several
+    /// run belongs to the group.
+    ///
+    /// @return false when the system is not in scope or of another institution than the release
+    boolean run(Caller caller, ReleaseId id, SystemId system) {
+        return transactions.write(caller, "稼働リリースの登録", () -> {
+            var release = releases.find(id).orElseThrow();
+            Optional<UUID> institution = jdbc.sql("select institution_id from asset.system where id = :id")
+                    .param("id", system.value())
+                    .query(UUID.class)
+                    .optional();
+            boolean fits = institution.isPresent()
+                    && (release.institution() == null || release.institution().equals(institution.get()));
+            if (fits) {
+                releases.link(institution.get(), system.value(), id);
+                events.publishEvent(new DemandChanged(List.of(id)));
+            }
+            return fits;
+        });
+    }
+
+    void stop(Caller caller, ReleaseId id, SystemId system) {
+        transactions.write(caller, "稼働リリースの解除", () -> {
+            if (releases.unlink(system.value(), id)) {
+                events.publishEvent(new DemandChanged(List.of(id)));
+            }
+            return id;
+        });
+    }
+
+    /// Attaches an SBOM: keeps the original, puts its components in the place of those before, tells who listens. All
+    /// in one transaction, with one journal entry for the batch.
+    Attachment attach(Caller caller, ReleaseId id, InputStream bytes) throws IOException, SbomRejected {
+        var blob = blobs.put(bytes, CycloneDxReader.MAX_LENGTH);
+        Sbom sbom;
+        try (InputStream kept = blobs.open(blob.sha256()).orElseThrow()) {
+            sbom = CycloneDxReader.read(new BufferedInputStream(kept));
+        }
+
+        Map<String, ComponentRepository.Identity> identities = new LinkedHashMap<>();
+        for (Sbom.Part part : sbom.parts()) {
+            var identity = identify(part);
+            identities.putIfAbsent(identity.identity(), identity);
+        }
+        int unidentified = (int) identities.values().stream()
+                .filter(one -> one.purl() == null)
+                .count();
+        return transactions.write(caller, "SBOM の取込", () -> {
+            var release = releases.find(id).orElseThrow();
+            components.remember(identities.values());
+            components.replace(id, release.institution(), identities.values());
+            components.supersede(id, clock.instant());
+            var attached = new ComponentRepository.Attached(
+                    blob.sha256(),
+                    blob.size(),
+                    sbom.specVersion(),
+                    sbom.serial(),
+                    identities.size(),
+                    unidentified,
+                    clock.instant(),
+                    caller.name());
+            components.attach(attached, id, release.institution());
+            batches.record(
+                    "sbom-components",
+                    release.institution(),
+                    Map.of(
+                            "release", id.value().toString(),
+                            "sourceSha256", blob.sha256(),
+                            "specVersion", sbom.specVersion(),
+                            "components", identities.size(),
+                            "unidentified", unidentified,
+                            "rowsRoot", RowsRoot.of(identities.keySet())));
+            events.publishEvent(new SbomAttached(id));
+            return new Attachment(release, attached);
+        });
+    }
+
+    /// Streams the original of the SBOM in force.
+    Optional<InputStream> original(Caller caller, ReleaseId id) {
+        return transactions.read(caller, () -> components.inForce(id)).flatMap(sbom -> {
+            try {
+                return blobs.open(sbom.sha256());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static ComponentRepository.Identity identify(Sbom.Part part) {
+        String name = part.group() == null ? part.name() : part.group() + "/" + part.name();
+        String purl = part.purl();
+        if (purl != null && Purl.parse(purl) instanceof Purl.Read) {
+            return new ComponentRepository.Identity(purl, purl, part.cpe(), name, part.version(), part.pointer());
+        }
+        String identity = "name:" + name + "@" + (part.version() == null ? "" : part.version());
+        return new ComponentRepository.Identity(identity, null, part.cpe(), name, part.version(), part.pointer());
+    }
+
+    record Attachment(Release release, ComponentRepository.Attached sbom) {}
+}

@@ -1,0 +1,45 @@
+package io.kuramori.asset.releases;
+
+import io.kuramori.asset.ReleaseId;
+import io.kuramori.asset.RoomsContext;
+import io.kuramori.asset.SystemId;
+import io.kuramori.asset.sbom.SbomRejected;
+import io.kuramori.identity.Caller;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What tests of the rooms above need of releases.
+public final class Given {
+
+    private final Releases releases;
+
+    public Given(RoomsContext rooms) {
+        releases = rooms.bean(Releases.class);
+    }
+
+    public ReleaseId release(Caller caller, UUID institution, String software, String label) {
+        return releases.add(caller, institution, software, null, label).id();
+    }
+
+    public boolean runs(Caller caller, ReleaseId release, SystemId system) {
+        return releases.run(caller, release, system);
+    }
+
+    public int sbom(Caller caller, ReleaseId release, String... purls) {
+        String components = Arrays.stream(purls)
+                .map(purl -> "{\"type\":\"library\",\"name\":\"c\",\"purl\":\"%s\"}".formatted(purl))
+                .collect(Collectors.joining(","));
+        String json = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[%s]}".formatted(components);
+        try {
+            return releases.attach(caller, release, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                    .sbom()
+                    .components();
+        } catch (IOException | SbomRejected e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
