@@ -39,9 +39,12 @@ public class ComponentRepository {
                                                  cast(:cpes as text[]), cast(:names as text[]), cast(:releases as text[]))
                             on conflict do nothing
                             """)
-                    .param("ids", some.stream()
-                            .map(one -> Generators.timeBasedEpochGenerator().generate())
-                            .toArray(UUID[]::new))
+                    .param(
+                            "ids",
+                            some.stream()
+                                    .map(one ->
+                                            Generators.timeBasedEpochGenerator().generate())
+                                    .toArray(UUID[]::new))
                     .param("identities", some.stream().map(Identity::identity).toArray(String[]::new))
                     .param("purls", some.stream().map(Identity::purl).toArray(String[]::new))
                     .param("cpes", some.stream().map(Identity::cpe).toArray(String[]::new))
@@ -117,7 +120,8 @@ public class ComponentRepository {
                         row.getString("serial"),
                         row.getInt("components"),
                         row.getInt("unidentified"),
-                        row.getObject("attached_at", java.time.OffsetDateTime.class).toInstant(),
+                        row.getObject("attached_at", java.time.OffsetDateTime.class)
+                                .toInstant(),
                         row.getString("attached_by")))
                 .optional();
     }

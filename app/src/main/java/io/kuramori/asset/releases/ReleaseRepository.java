@@ -74,7 +74,10 @@ public class ReleaseRepository {
     }
 
     Optional<Release> find(ReleaseId id) {
-        return jdbc.sql(SELECT + "where r.id = :id").param("id", id.value()).query(ReleaseRepository::read).optional();
+        return jdbc.sql(SELECT + "where r.id = :id")
+                .param("id", id.value())
+                .query(ReleaseRepository::read)
+                .optional();
     }
 
     /// @param institution code; empty for the group's own; null for whichever

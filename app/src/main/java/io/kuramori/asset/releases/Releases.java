@@ -114,9 +114,8 @@ class Releases {
             var identity = identify(part);
             identities.putIfAbsent(identity.identity(), identity);
         }
-        int unidentified = (int) identities.values().stream()
-                .filter(one -> one.purl() == null)
-                .count();
+        int unidentified = (int)
+                identities.values().stream().filter(one -> one.purl() == null).count();
         return transactions.write(caller, "SBOM の取込", () -> {
             var release = releases.find(id).orElseThrow();
             components.remember(identities.values());
