@@ -57,7 +57,7 @@ final class Group implements AutoCloseable {
                 () -> post ->
                         List.of(new Held("test.system", "SYS-0001", post.value().toString(), "/systems/SYS-0001")));
         context.register(transactions());
-        context.scan("io.kuramori.organization.internal", "io.kuramori.organization.calendar");
+        context.scan("io.kuramori.organization");
         context.refresh();
 
         root = institution("MIYAKO", null);
