@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.evidence.backup;
+
+import org.jspecify.annotations.NullMarked;
