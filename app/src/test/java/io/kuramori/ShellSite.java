@@ -152,6 +152,7 @@ class ShellSite implements WebMvcConfigurer {
     /// Places that fail.
     @TestComponent
     @Controller
+    @SuppressWarnings("DoNotCallSuggester")
     static final class Failing {
 
         @GetMapping({"/open/broken", "/api/open/broken"})
