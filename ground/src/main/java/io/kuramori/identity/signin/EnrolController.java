@@ -69,6 +69,6 @@ class EnrolController {
     private String onward() {
         var institutions = tree.getIfAvailable();
 
-        return institutions != null && institutions.all().isEmpty() ? "/organization/start" : "/";
+        return institutions != null && institutions.all().isEmpty() ? "/organization/institutions/new" : "/";
     }
 }
