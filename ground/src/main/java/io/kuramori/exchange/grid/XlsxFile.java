@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -75,7 +76,7 @@ final class XlsxFile implements GridFile {
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | ExcelReaderException e) {
             throw Unreadable.at(name, chosen.name(), after(last), "exchange.problem.file.damaged");
         }
     }
