@@ -31,7 +31,14 @@
   };
 
   const open = () => follow(current()?.querySelector("a[href]"));
-  const edit = () => follow(current()?.querySelector("a[data-edit]") ?? document.querySelector("main a[data-edit]"));
+  const edit = () => {
+    const address = current()?.dataset.editAt;
+    if (address) {
+      window.location.assign(address);
+      return true;
+    }
+    return follow(current()?.querySelector("a[data-edit]") ?? document.querySelector("main a[data-edit]"));
+  };
 
   const follow = (link) => {
     link?.click();
@@ -41,11 +48,39 @@
   const select = () => {
     const box = current()?.querySelector("input[type=checkbox]");
     box?.click();
-    if (box) {
-      current().setAttribute("aria-selected", String(box.checked));
-    }
     return Boolean(box);
   };
+
+  // The box in the head stands for all rows of the page; the server reads it so when no script ran.
+  const picks = () => [...document.querySelectorAll("tbody input[data-pick]")];
+  const all = document.querySelector("thead input[data-pick]");
+
+  const count = () => {
+    const boxes = picks();
+    const chosen = boxes.filter((box) => box.checked).length;
+    if (all) {
+      all.checked = chosen > 0 && chosen === boxes.length;
+      all.indeterminate = chosen > 0 && chosen < boxes.length;
+    }
+    const words = document.querySelector("[data-selected]");
+    if (words) {
+      words.textContent = words.dataset.selected.replace("{0}", String(chosen));
+    }
+    return words?.textContent;
+  };
+
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("input[data-pick]")) {
+      return;
+    }
+    if (event.target === all) {
+      picks().forEach((box) => (box.checked = all.checked));
+    }
+    announce(count());
+  });
+  if (all) {
+    window.addEventListener("pageshow", count);
+  }
 
   const search = () => {
     const field = document.getElementById("search");

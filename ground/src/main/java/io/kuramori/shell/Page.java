@@ -50,6 +50,11 @@ public record Page(
         return words.text(locale, key, arguments);
     }
 
+    /// Whether there is such a message; for keys made of what somebody typed.
+    public boolean has(String key) {
+        return words.has(key);
+    }
+
     /// A record kind in words, `shell`-independent: the module that owns the kind says `kind.<kind>`; without one the
     /// kind's own name is shown.
     public String kind(String kind) {

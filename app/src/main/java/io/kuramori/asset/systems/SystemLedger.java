@@ -71,56 +71,17 @@ class SystemLedger {
     /// @param version the version the change was based on
     /// @throws StaleRecord when that is no longer the newest
     SystemRecord change(Caller caller, SystemId id, int version, SystemDetails details, String reason) {
-        return rewrite(
-                caller,
-                id,
-                version,
-                reason,
-                old -> new SystemRecord(
-                        old.id(),
-                        old.institution(),
-                        old.code(),
-                        version,
-                        details,
-                        old.confirmedOn(),
-                        old.confirmedBy(),
-                        old.retiredOn()));
+        return rewrite(caller, id, version, reason, old -> old.saying(details));
     }
 
     /// States that the record is right as it stands today.
     SystemRecord confirm(Caller caller, SystemId id, int version, String reason) {
-        return rewrite(
-                caller,
-                id,
-                version,
-                reason,
-                old -> new SystemRecord(
-                        old.id(),
-                        old.institution(),
-                        old.code(),
-                        version,
-                        old.details(),
-                        today(old.institution()),
-                        caller.name(),
-                        old.retiredOn()));
+        return rewrite(caller, id, version, reason, old -> old.confirmed(today(old.institution()), caller.name()));
     }
 
     /// Retires a system, or takes it into use again.
     SystemRecord retire(Caller caller, SystemId id, int version, boolean retired, String reason) {
-        return rewrite(
-                caller,
-                id,
-                version,
-                reason,
-                old -> new SystemRecord(
-                        old.id(),
-                        old.institution(),
-                        old.code(),
-                        version,
-                        old.details(),
-                        old.confirmedOn(),
-                        old.confirmedBy(),
-                        retired ? today(old.institution()) : null));
+        return rewrite(caller, id, version, reason, old -> old.retired(retired ? today(old.institution()) : null));
     }
 
     /// Settles who does which control; what is not mentioned stays.

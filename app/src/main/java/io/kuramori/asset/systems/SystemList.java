@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,40 +20,42 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SystemList {
 
-    static final int PAGE = 50;
-
-    /// Larger numbers are shown as "more than".
+    /// Larger numbers are shown as "more than"; without words an index alone counts them.
     static final int COUNTED = 10_000;
 
-    private final JdbcClient jdbc;
+    /// Lines that a spreadsheet takes at most: what one worksheet holds, less its head.
+    private static final int EXPORTED = 1_000_000;
 
-    SystemList(JdbcClient jdbc) {
+    private static final int FETCHED = 1_000;
+
+    private final JdbcClient jdbc;
+    private final SystemSearch search;
+
+    SystemList(JdbcClient jdbc, SystemSearch search) {
         this.jdbc = jdbc;
+        this.search = search;
+    }
+
+    /// What the filter's words meet, for page and count of one request.
+    SystemMatches matches(SystemFilter filter) {
+        return search.matches(filter.words());
+    }
+
+    Page page(SystemFilter filter, SystemOrder order, @Nullable String after, int size) {
+        return page(filter, matches(filter), order, after, size);
     }
 
     /// One page and, when there is more, where it goes on.
     ///
     /// @param after the token of the last line of the page before; null for the first page
-    Page page(SystemFilter filter, SystemSort sort, @Nullable String after, int size) {
+    Page page(SystemFilter filter, SystemMatches matches, SystemOrder order, @Nullable String after, int size) {
         var params = new HashMap<String, Object>();
-        var conditions = conditions(filter, params);
+        var conditions = conditions(filter, matches, params);
         if (after != null) {
-            place(after, sort, conditions, params);
+            order.sort().place(after, order.descending(), conditions, params);
         }
         params.put("size", size + 1);
-
-        List<SystemLine> lines = jdbc.sql(
-                        """
-                        /* language=sql */
-                        select s.id, i.code as institution_code, i.name as institution_name, s.code, s.name, s.kind,
-                               p.name as owner_post, d.name as department, s.importance, s.exposure, s.third_party,
-                               s.confirmed_on, s.retired_on, %s || '~' || s.id as token
-                        from (select * from asset.system s where %s order by %s limit :size) s
-                        join organization.face_institution i on i.id = s.institution_id
-                        left join organization.face_post p on p.id = s.owner_post_id
-                        left join organization.face_department d on d.id = s.department_id
-                        order by %s
-                        """.formatted(sort.token(), String.join("\n and ", conditions), sort.orderBy(), sort.orderBy()))
+        List<SystemLine> lines = jdbc.sql(select(conditions, order))
                 .params(params)
                 .query(SystemList::line)
                 .list();
@@ -60,27 +64,65 @@ public class SystemList {
                 : new Page(lines, null);
     }
 
-    /// How many systems the filter shows, counted up to one more than {@link #COUNTED}.
-    int count(SystemFilter filter) {
+    /// Every line of the filter, in order; the caller closes the stream.
+    Stream<SystemLine> all(SystemFilter filter, SystemOrder order) {
         var params = new HashMap<String, Object>();
-        var conditions = conditions(filter, params);
-        params.put("most", COUNTED + 1);
-        return jdbc.sql("""
+        var conditions = conditions(filter, matches(filter), params);
+        params.put("size", EXPORTED);
+        return jdbc
+                .sql(select(conditions, order))
+                .withFetchSize(FETCHED)
+                .params(params)
+                .query(SystemList::line)
+                .stream();
+    }
+
+    private static String select(List<String> conditions, SystemOrder order) {
+        return """
+                /* language=sql */
+                select s.id, s.version, i.code as institution_code, i.name as institution_name, s.code, s.name,
+                       s.reading, s.kind, p.name as owner_post, d.name as department, s.importance,
+                       s.critical_operation, s.exposure, s.third_party, s.rto_minutes, s.rpo_minutes, s.confirmed_on,
+                       s.confirmed_by, s.retired_on, %s as token
+                from (select * from asset.system s where %s order by %s limit :size) s
+                join organization.face_institution i on i.id = s.institution_id
+                left join organization.face_post p on p.id = s.owner_post_id
+                left join organization.face_department d on d.id = s.department_id
+                order by %s
+                """.formatted(
+                        order.sort().token(), String.join("\n and ", conditions), order.orderBy(), order.orderBy());
+    }
+
+    SystemCount count(SystemFilter filter) {
+        return count(filter, matches(filter));
+    }
+
+    /// How many systems the filter shows; frequent words are counted less far, since rows have to be read for it.
+    SystemCount count(SystemFilter filter, SystemMatches matches) {
+        int most = matches instanceof SystemMatches.Many ? SystemSearch.FEW : COUNTED;
+        var params = new HashMap<String, Object>();
+        var conditions = conditions(filter, matches, params);
+        params.put("most", most + 1);
+        int counted = jdbc.sql("""
                         /* language=sql */
                         select count(*) from (select from asset.system s where %s limit :most) counted
                         """.formatted(String.join("\n and ", conditions)))
                 .params(params)
                 .query(Integer.class)
                 .single();
+        return SystemCount.upTo(most, counted);
     }
 
-    private static List<String> conditions(SystemFilter filter, Map<String, Object> params) {
+    private static List<String> conditions(SystemFilter filter, SystemMatches matches, Map<String, Object> params) {
         var conditions = new ArrayList<String>();
         conditions.add(filter.retired() ? "s.retired_on is not null" : "s.retired_on is null");
-        var words = filter.words();
-        if (!words.isEmpty()) {
-            conditions.add("s.id in (select asset.find_systems(cast(:words as text[])))");
-            params.put("words", words.toArray(String[]::new));
+        switch (matches) {
+            case SystemMatches.Everything _ -> {}
+            case SystemMatches.Few(var ids) -> {
+                conditions.add("s.id = any(:ids)");
+                params.put("ids", ids.toArray(UUID[]::new));
+            }
+            case SystemMatches.Many(var words) -> conditions.add(SystemSearch.condition(words, params));
         }
         if (filter.institution() != null) {
             conditions.add("s.institution_id = :institution");
@@ -102,35 +144,32 @@ public class SystemList {
             conditions.add("s.owner_post_id is null");
         }
         if (filter.stale()) {
-            conditions.add("coalesce(s.confirmed_on, '-infinity'::date) < current_date - interval '12 months'");
+            // A day against a day: against a timestamp the comparison is not leakproof and no index would serve.
+            conditions.add("(s.confirmed_on is null or s.confirmed_on < (current_date - interval '12 months')::date)");
         }
         return conditions;
-    }
-
-    private static void place(String after, SystemSort sort, List<String> conditions, Map<String, Object> params) {
-        int cut = after.lastIndexOf('~');
-        if (cut < 0) {
-            throw new IllegalArgumentException("not a page token");
-        }
-        conditions.add(sort.after());
-        params.put("afterValue", after.substring(0, cut));
-        params.put("afterId", UUID.fromString(after.substring(cut + 1)));
     }
 
     private static SystemLine line(ResultSet row, int number) throws SQLException {
         return new SystemLine(
                 new SystemId(row.getObject("id", UUID.class)),
+                row.getInt("version"),
                 row.getString("institution_code"),
                 row.getString("institution_name"),
                 row.getString("code"),
                 row.getString("name"),
+                row.getString("reading"),
                 SystemKind.of(row.getString("kind")),
                 row.getString("owner_post"),
                 row.getString("department"),
                 row.getInt("importance"),
+                row.getBoolean("critical_operation"),
                 Exposure.of(row.getString("exposure")),
                 row.getString("third_party"),
+                row.getObject("rto_minutes", Integer.class),
+                row.getObject("rpo_minutes", Integer.class),
                 row.getObject("confirmed_on", LocalDate.class),
+                row.getString("confirmed_by"),
                 row.getObject("retired_on", LocalDate.class),
                 row.getString("token"));
     }
@@ -140,6 +179,11 @@ public class SystemList {
 
         public Page {
             lines = List.copyOf(lines);
+        }
+
+        /// Every row as a bulk act names it, joined by commas.
+        public String picks() {
+            return lines.stream().map(SystemLine::pick).collect(Collectors.joining(","));
         }
     }
 }

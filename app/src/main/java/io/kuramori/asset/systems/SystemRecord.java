@@ -19,4 +19,19 @@ public record SystemRecord(
     public boolean retired() {
         return retiredOn != null;
     }
+
+    /// The same, confirmed; carries the version it is based on.
+    SystemRecord confirmed(LocalDate day, String by) {
+        return new SystemRecord(id, institution, code, version, details, day, by, retiredOn);
+    }
+
+    /// The same, saying something else about the system.
+    SystemRecord saying(SystemDetails other) {
+        return new SystemRecord(id, institution, code, version, other, confirmedOn, confirmedBy, retiredOn);
+    }
+
+    /// The same, retired on a day, or in use again with null.
+    SystemRecord retired(@Nullable LocalDate day) {
+        return new SystemRecord(id, institution, code, version, details, confirmedOn, confirmedBy, day);
+    }
 }

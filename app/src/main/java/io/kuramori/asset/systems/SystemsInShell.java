@@ -3,6 +3,7 @@ package io.kuramori.asset.systems;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Transactions;
 import io.kuramori.shell.HomeCard;
+import io.kuramori.shell.ListShape;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.SearchSource;
 import io.kuramori.shell.Tone;
@@ -24,6 +25,11 @@ class SystemsInShell {
     @Bean
     NavEntry releasesEntry() {
         return new NavEntry("asset.nav.releases", "/releases", 210);
+    }
+
+    @Bean
+    ListShape systemsList() {
+        return SystemsShape.SHAPE;
     }
 
     @Bean
@@ -49,7 +55,7 @@ class SystemsInShell {
             if (filter.words().isEmpty()) {
                 return List.of();
             }
-            return transactions.read(caller, () -> list.page(filter, SystemSort.NAME, null, limit)).lines().stream()
+            return transactions.read(caller, () -> list.page(filter, SystemOrder.BY_NAME, null, limit)).lines().stream()
                     .map(line -> new Hit(line.code(), line.name(), line.institutionName(), line.path()))
                     .toList();
         }
@@ -64,11 +70,11 @@ class SystemsInShell {
         public List<Attention> attention(Caller caller) {
             return transactions.read(caller, () -> {
                 var attention = new ArrayList<Attention>();
-                int unowned = list.count(UNOWNED);
+                int unowned = list.count(UNOWNED).number();
                 if (unowned > 0) {
                     attention.add(new Attention(Tone.CAUTION, unowned, "asset.home.unowned", "", "/systems?unowned=1"));
                 }
-                int stale = list.count(STALE);
+                int stale = list.count(STALE).number();
                 if (stale > 0) {
                     attention.add(new Attention(Tone.CAUTION, stale, "asset.home.stale", "", "/systems?stale=1"));
                 }
@@ -78,14 +84,15 @@ class SystemsInShell {
 
         @Override
         public List<Standing> standing(Caller caller) {
-            int all = transactions.read(caller, () -> list.count(SystemFilter.ALL));
-            return List.of(new Standing("asset.systems.title", "%,d".formatted(all), Tone.MUTED, "/systems"));
+            var all = transactions.read(caller, () -> list.count(SystemFilter.ALL));
+            String number = (all.more() ? "%,d+" : "%,d").formatted(all.number());
+            return List.of(new Standing("asset.systems.title", number, Tone.MUTED, "/systems"));
         }
 
         @Override
         public Optional<FirstStep> firstStep(Caller caller) {
-            int all = transactions.read(caller, () -> list.count(SystemFilter.ALL));
-            return all > 0
+            var all = transactions.read(caller, () -> list.count(SystemFilter.ALL));
+            return all.number() > 0
                     ? Optional.empty()
                     : Optional.of(new FirstStep(20, "asset.home.first", "asset.systems.empty.text", "/systems"));
         }

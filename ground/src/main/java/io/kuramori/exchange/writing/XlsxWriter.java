@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -23,19 +27,31 @@ public final class XlsxWriter {
     private static final int LAST_ROW = 5_000;
     private static final int OFFERED = 2_000;
 
-    private final Sheet<?> sheet;
+    private final List<Column> columns;
+    private final Function<String, Set<String>> references;
     private final String title;
     private final Locale locale;
 
     /// @param title the worksheet's name, in the reader's language
     public XlsxWriter(Sheet<?> sheet, String title, Locale locale) {
-        this.sheet = sheet;
+        this(sheet.columns(), column -> sheet.references(column).keySet(), title, locale);
+    }
+
+    /// @param references codes that a reference column may name, by the column's key
+    public XlsxWriter(List<Column> columns, Function<String, Set<String>> references, String title, Locale locale) {
+        this.columns = List.copyOf(columns);
+        this.references = references;
         this.title = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
         this.locale = locale;
     }
 
     /// @param lines empty for a template
     public void write(Stream<Line> lines, OutputStream out) throws IOException {
+        writeRows(lines.filter(line -> !line.retired()).map(Line::cells).iterator(), out);
+    }
+
+    /// @param rows canonical text by column key; blank fields absent
+    public void writeRows(Iterator<Map<String, String>> rows, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Kuramori", "1.0")) {
             var choices = workbook.newWorksheet("_choices");
             var page = workbook.newWorksheet(title.length() > 31 ? title.substring(0, 31) : title);
@@ -45,9 +61,8 @@ public final class XlsxWriter {
             head(page, choices);
             choices.finish();
             int row = 1;
-            var iterator = lines.filter(line -> !line.retired()).iterator();
-            while (iterator.hasNext()) {
-                line(page, row, iterator.next());
+            while (rows.hasNext()) {
+                line(page, row, rows.next());
                 if (row++ % FLUSH == 0) {
                     page.flush();
                 }
@@ -57,7 +72,6 @@ public final class XlsxWriter {
     }
 
     private void head(Worksheet page, Worksheet choices) {
-        var columns = sheet.columns();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             page.value(0, i, column.heading().in(locale) + (column.required() ? "*" : ""));
@@ -78,7 +92,7 @@ public final class XlsxWriter {
 
     private void offer(Worksheet page, Worksheet choices, int index, Column column) {
         List<String> offered = column.type() instanceof ColumnType.Reference reference && !reference.many()
-                ? sheet.references(column.key()).keySet().stream()
+                ? references.apply(column.key()).stream()
                         .sorted()
                         .limit(OFFERED)
                         .toList()
@@ -95,11 +109,10 @@ public final class XlsxWriter {
                 .showErrorMessage(column.type() instanceof ColumnType.Choice);
     }
 
-    private void line(Worksheet page, int row, Line line) {
-        var columns = sheet.columns();
+    private void line(Worksheet page, int row, Map<String, String> cells) {
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            var value = line.cells().getOrDefault(column.key(), "");
+            var value = cells.getOrDefault(column.key(), "");
             if (value.isEmpty()) {
                 continue;
             }
