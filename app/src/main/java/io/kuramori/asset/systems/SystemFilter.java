@@ -28,6 +28,11 @@ public record SystemFilter(
 
     private static final int MOST_WORDS = 8;
 
+    /// Whether nothing but words narrows the living or the retired.
+    boolean onlyWords() {
+        return institution == null && kind == null && importance == null && exposure == null && !unowned && !stale;
+    }
+
     /// The words in the form in which search keys are stored.
     List<String> words() {
         return Arrays.stream(SearchKey.of(query).split("\\s+"))

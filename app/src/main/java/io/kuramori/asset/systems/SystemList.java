@@ -97,20 +97,31 @@ public class SystemList {
         return count(filter, matches(filter));
     }
 
-    /// How many systems the filter shows; frequent words are counted less far, since rows have to be read for it.
+    /// How many systems the filter shows. Frequent words are counted less far, since rows have to be read for it; by
+    /// themselves they are counted among those that the search has gathered, which tells what is surely reached.
     SystemCount count(SystemFilter filter, SystemMatches matches) {
-        int most = matches instanceof SystemMatches.Many ? SystemSearch.FEW : COUNTED;
+        return switch (matches) {
+            case SystemMatches.Everything _, SystemMatches.Few _ ->
+                SystemCount.upTo(COUNTED, counted(filter, matches, COUNTED + 1));
+            case SystemMatches.Many many
+            when filter.onlyWords() ->
+                new SystemCount(counted(filter, new SystemMatches.Few(many.some()), SystemSearch.FEW), true);
+            case SystemMatches.Many _ ->
+                SystemCount.upTo(SystemSearch.FEW, counted(filter, matches, SystemSearch.FEW + 1));
+        };
+    }
+
+    private int counted(SystemFilter filter, SystemMatches matches, int most) {
         var params = new HashMap<String, Object>();
         var conditions = conditions(filter, matches, params);
-        params.put("most", most + 1);
-        int counted = jdbc.sql("""
+        params.put("most", most);
+        return jdbc.sql("""
                         /* language=sql */
                         select count(*) from (select from asset.system s where %s limit :most) counted
                         """.formatted(String.join("\n and ", conditions)))
                 .params(params)
                 .query(Integer.class)
                 .single();
-        return SystemCount.upTo(most, counted);
     }
 
     private static List<String> conditions(SystemFilter filter, SystemMatches matches, Map<String, Object> params) {
@@ -122,7 +133,7 @@ public class SystemList {
                 conditions.add("s.id = any(:ids)");
                 params.put("ids", ids.toArray(UUID[]::new));
             }
-            case SystemMatches.Many(var words) -> conditions.add(SystemSearch.condition(words, params));
+            case SystemMatches.Many many -> conditions.add(SystemSearch.condition(many.words(), params));
         }
         if (filter.institution() != null) {
             conditions.add("s.institution_id = :institution");

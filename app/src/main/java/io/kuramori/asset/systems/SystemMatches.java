@@ -16,10 +16,13 @@ sealed interface SystemMatches {
         }
     }
 
-    /// At least {@link SystemSearch#FEW}: walking the ledger in order meets the next one soon.
-    record Many(List<String> words) implements SystemMatches {
+    /// More than {@link SystemSearch#FEW}: walking the ledger in order meets the next one soon.
+    ///
+    /// @param some ids of as many as were gathered
+    record Many(List<String> words, List<UUID> some) implements SystemMatches {
         public Many {
             words = List.copyOf(words);
+            some = List.copyOf(some);
         }
     }
 }

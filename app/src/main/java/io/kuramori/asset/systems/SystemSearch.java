@@ -32,7 +32,7 @@ class SystemSearch {
         }
 
         var ids = words.stream().anyMatch(word -> word.length() > 1) ? indexed(words) : walked(words);
-        return ids.size() > FEW ? new Many(words) : new Few(ids);
+        return ids.size() > FEW ? new Many(words, ids) : new Few(ids);
     }
 
     private List<UUID> indexed(List<String> words) {
