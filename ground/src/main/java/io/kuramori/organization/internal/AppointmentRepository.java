@@ -9,7 +9,9 @@ import io.kuramori.organization.PostId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -76,6 +78,22 @@ class AppointmentRepository {
                 .list();
     }
 
+    /// Names of those whom the planned appointments concern.
+    Map<PersonId, String> plannedNames(InstitutionId institution, LocalDate after) {
+        var names = new HashMap<PersonId, String>();
+        jdbc.sql("""
+                        select distinct p.id, p.name
+                        from organization.appointment a join organization.people_in_scope() p on p.id = a.person_id
+                        where a.institution_id = :institution and a.retired_on is null
+                          and (a.valid_from > :after or a.valid_to > :after)""")
+                .param("institution", institution.value())
+                .param("after", after)
+                .query(row -> {
+                    names.put(new PersonId(Columns.id(row, "id")), row.getString("name"));
+                });
+        return names;
+    }
+
     /// All of a person's appointments, newest first, called-off ones too.
     List<Appointment> of(PersonId person) {
         return jdbc.sql("""
@@ -83,6 +101,16 @@ class AppointmentRepository {
                         order by valid_from desc, id desc""")
                 .param("person", person.value())
                 .query(AppointmentRepository::read)
+                .list();
+    }
+
+    /// Who held, holds or will hold a post, newest first, at most 200.
+    List<Holder> everOf(PostId post) {
+        return jdbc.sql(HOLDERS + """
+                        where a.post_id = :post and a.retired_on is null
+                        order by a.valid_from desc, a.id desc limit 200""")
+                .param("post", post.value())
+                .query(AppointmentRepository::holder)
                 .list();
     }
 

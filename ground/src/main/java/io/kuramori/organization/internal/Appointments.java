@@ -9,6 +9,7 @@ import io.kuramori.organization.PersonId;
 import io.kuramori.organization.PostId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -17,10 +18,14 @@ import org.springframework.stereotype.Service;
 public class Appointments {
 
     private final AppointmentRepository appointments;
+    private final PostRepository posts;
+    private final PersonRepository people;
     private final Writes writes;
 
-    Appointments(AppointmentRepository appointments, Writes writes) {
+    Appointments(AppointmentRepository appointments, PostRepository posts, PersonRepository people, Writes writes) {
         this.appointments = appointments;
+        this.posts = posts;
+        this.people = people;
         this.writes = writes;
     }
 
@@ -41,6 +46,11 @@ public class Appointments {
         return writes.read(caller, () -> appointments.holders(post, day));
     }
 
+    /// Who held, holds or will hold the post, newest first, at most 200.
+    public List<Holder> everOf(Caller caller, PostId post) {
+        return writes.read(caller, () -> appointments.everOf(post));
+    }
+
     /// A person's appointments, newest first, called-off ones too.
     public List<Appointment> of(Caller caller, PersonId person) {
         return writes.read(caller, () -> appointments.of(person));
@@ -49,6 +59,11 @@ public class Appointments {
     /// What begins or ends after a day (発令予定), soonest first, at most 500.
     public List<Appointment> planned(Caller caller, InstitutionId institution, LocalDate after) {
         return writes.read(caller, () -> appointments.planned(institution, after));
+    }
+
+    /// Names of those whom the planned appointments concern, seconded people too.
+    public Map<PersonId, String> plannedNames(Caller caller, InstitutionId institution, LocalDate after) {
+        return writes.read(caller, () -> appointments.plannedNames(institution, after));
     }
 
     /// Every appointment in scope that was not called off.
@@ -68,6 +83,7 @@ public class Appointments {
                 .raise();
         writes.write(caller, reason, () -> {
             if (appointment.version() == 0) {
+                checkInForce(appointment);
                 appointments.insert(appointment);
             } else {
                 Writes.expectOne(
@@ -76,5 +92,18 @@ public class Appointments {
                         appointment.id().value());
             }
         });
+    }
+
+    /// Nobody is appointed to a post that is no more, nor one who has left.
+    private void checkInForce(Appointment appointment) {
+        var post = posts.byId(appointment.post());
+        var person = people.byId(appointment.person());
+        new Complaints()
+                .when(post.isPresent() && post.get().retiredOn() != null, "post", "organization.error.post-retired")
+                .when(
+                        person.isPresent() && person.get().retiredOn() != null,
+                        "person",
+                        "organization.error.person-retired")
+                .raise();
     }
 }

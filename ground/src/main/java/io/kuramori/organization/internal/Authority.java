@@ -56,15 +56,26 @@ public class Authority {
     /// A new draft with the next number, holding the rules of the newest edition.
     public AuthorityTableId draft(
             Caller caller, String reason, InstitutionId institution, String title, LocalDate effectiveFrom) {
+        var newest = editions(caller, institution).stream().findFirst().map(AuthorityTable::id);
+        return draft(caller, reason, institution, title, effectiveFrom, newest);
+    }
+
+    /// A new draft with the next number, holding the rules of the edition `from`, or none.
+    public AuthorityTableId draft(
+            Caller caller,
+            String reason,
+            InstitutionId institution,
+            String title,
+            LocalDate effectiveFrom,
+            Optional<AuthorityTableId> from) {
         new Complaints()
                 .when(title.isBlank(), "title", "organization.error.required")
                 .raise();
         var id = new AuthorityTableId(writes.newId());
         writes.write(caller, reason, () -> {
-            var newest = authority.of(institution).stream().findFirst();
-            int edition = newest.map(AuthorityTable::edition).orElse(0) + 1;
+            int edition = authority.lastEdition(institution) + 1;
             authority.insert(new AuthorityTable(id, institution, 0, edition, title, effectiveFrom, null, null));
-            newest.map(table -> authority.rules(table.id()))
+            from.map(authority::rules)
                     .orElse(List.of())
                     .forEach(rule -> authority.insert(new Rule(
                             writes.newId(),
@@ -99,6 +110,21 @@ public class Authority {
                             null)),
                     "authority-table",
                     id.value());
+        });
+    }
+
+    /// Title and effective date of a draft, or its withdrawal; an adopted edition refuses both.
+    public void save(Caller caller, String reason, AuthorityTable draft) {
+        new Complaints()
+                .when(draft.title().isBlank(), "title", "organization.error.required")
+                .raise();
+        writes.write(caller, reason, () -> {
+            var stored = authority.byId(draft.id()).orElseThrow();
+            new Complaints()
+                    .when(stored.adopted() != null, "", "organization.error.authority_table_adopted")
+                    .raise();
+            Writes.expectOne(
+                    authority.update(draft), "authority-table", draft.id().value());
         });
     }
 

@@ -38,6 +38,16 @@ class AuthorityRepository {
                 .list();
     }
 
+    /// The number of the last edition, a withdrawn one too; 0 before the first.
+    int lastEdition(InstitutionId institution) {
+        return jdbc.sql("""
+                        select coalesce(max(edition), 0) from organization.authority_table
+                        where institution_id = :institution""")
+                .param("institution", institution.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /// The adopted edition in force on a day.
     Optional<AuthorityTable> inForce(InstitutionId institution, LocalDate day) {
         return jdbc.sql("""
@@ -74,11 +84,15 @@ class AuthorityRepository {
                 .optional();
     }
 
-    /// Posts and committees that the scope may name, those of parents too where a table or committee points to them.
+    /// Posts and committees that the scope may name: its own, the committees of the institutions above, and whatever a
+    /// table or committee of the scope points to already.
     List<Body> bodies() {
         return jdbc.sql("""
                         select id, institution_id, institution_name, code, name, committee
-                        from organization.bodies_in_scope() order by institution_name, committee desc, code""")
+                        from organization.bodies_in_scope()
+                        union
+                        select id, institution_id, institution_name, code, name, true from organization.bodies_above()
+                        order by institution_name, committee desc, code""")
                 .query((row, _) -> new Body(
                         Columns.id(row, "id"),
                         Columns.institution(row),

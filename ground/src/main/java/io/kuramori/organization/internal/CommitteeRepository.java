@@ -7,6 +7,7 @@ import io.kuramori.organization.CommitteeId;
 import io.kuramori.organization.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,31 @@ class CommitteeRepository {
                 .param("id", id.value())
                 .query(CommitteeRepository::read)
                 .optional();
+    }
+
+    /// Every committee in scope, retired ones too, by institution and code.
+    List<Committee> all() {
+        return jdbc.sql("select * from organization.committee order by institution_id, code, id")
+                .query(CommitteeRepository::read)
+                .list();
+    }
+
+    /// Whether an edition that is a draft, in force or still to come names the committee.
+    boolean inUse(CommitteeId id, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (
+                            select from organization.authority_rule r
+                            join organization.authority_table t on t.id = r.table_id
+                            where r.committee_id = :id and r.retired_on is null and t.retired_on is null
+                              and not exists (
+                                  select from organization.authority_table later
+                                  where later.institution_id = t.institution_id and later.adopted_on is not null
+                                    and later.retired_on is null and t.adopted_on is not null
+                                    and later.effective_from > t.effective_from and later.effective_from <= :day))""")
+                .param("id", id.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(Committee committee) {

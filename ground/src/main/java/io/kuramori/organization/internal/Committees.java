@@ -8,6 +8,7 @@ import io.kuramori.organization.Committee.Member;
 import io.kuramori.organization.CommitteeId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,16 @@ public class Committees {
         return writes.read(caller, () -> seats.members(committee, day));
     }
 
+    /// Who has a seat on that day or later.
+    public List<Member> seats(Caller caller, CommitteeId committee, LocalDate day) {
+        return writes.read(caller, () -> seats.seats(committee, day));
+    }
+
+    /// The next meeting of each committee, on or after a day; committees without one are left out.
+    public Map<CommitteeId, LocalDate> nextMeetings(Caller caller, InstitutionId institution, LocalDate day) {
+        return writes.read(caller, () -> seats.next(institution, day));
+    }
+
     public Optional<Member> member(Caller caller, UUID id) {
         return writes.read(caller, () -> seats.member(id));
     }
@@ -64,16 +75,25 @@ public class Committees {
                 .when(committee.name().isBlank(), "name", "organization.error.required")
                 .when(committee.quorum() < 1, "quorum", "organization.error.quorum")
                 .raise();
-        writes.write(caller, reason, () -> {
-            if (committee.version() == 0) {
-                committees.insert(committee);
-            } else {
-                Writes.expectOne(
-                        committees.update(committee),
-                        "committee",
-                        committee.id().value());
-            }
-        });
+        writes.write(caller, reason, () -> store(committee));
+    }
+
+    /// Stores inside the transaction that is open.
+    void store(Committee committee) {
+        if (committee.version() == 0) {
+            committees.insert(committee);
+            return;
+        }
+
+        var retired = committee.retiredOn();
+        new Complaints()
+                .when(
+                        retired != null && committees.inUse(committee.id(), retired),
+                        "retiredOn",
+                        "organization.error.committee-in-use")
+                .raise();
+        Writes.expectOne(
+                committees.update(committee), "committee", committee.id().value());
     }
 
     public void save(Caller caller, String reason, Member member) {

@@ -42,11 +42,23 @@ public class People {
     ///
     /// @param words as typed; blank takes everyone
     public List<Person> page(Caller caller, InstitutionId institution, String words, Optional<Person> last, int size) {
+        return page(caller, institution, words, false, last, size);
+    }
+
+    /// The same, with those who have left when asked for.
+    public List<Person> page(
+            Caller caller,
+            InstitutionId institution,
+            String words,
+            boolean withRetired,
+            Optional<Person> last,
+            int size) {
         return writes.read(
                 caller,
                 () -> people.page(
                         institution,
                         words.isBlank() ? "" : SearchKey.of(words),
+                        withRetired,
                         last.map(Person::reading).orElse(""),
                         last.map(Person::code).orElse(""),
                         size));
@@ -75,12 +87,26 @@ public class People {
         if (person.version() == 0) {
             people.insert(person);
         } else {
+            var retired = person.retiredOn();
+            new Complaints()
+                    .when(
+                            retired != null && people.inUse(person.id(), retired),
+                            "retiredOn",
+                            "organization.error.person-in-use")
+                    .raise();
             Writes.expectOne(people.update(person), "person", person.id().value());
         }
     }
 
+    /// Retires a person on a day, or brings them back with null.
+    ///
+    /// @throws Invalid while the person holds a post on that day or later
+    public void retire(Caller caller, String reason, PersonId id, int version, @Nullable LocalDate day) {
+        writes.write(caller, reason, () -> retire(id, version, day));
+    }
+
     /// Retires inside the transaction that is open.
-    void retire(PersonId id, int version, LocalDate day) {
+    void retire(PersonId id, int version, @Nullable LocalDate day) {
         var now = people.byId(id).orElseThrow();
         store(new Person(
                 id,

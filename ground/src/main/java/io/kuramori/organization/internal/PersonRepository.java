@@ -6,6 +6,7 @@ import io.kuramori.organization.Person;
 import io.kuramori.organization.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,16 +29,23 @@ class PersonRepository {
                 .list();
     }
 
-    /// A page of people in force by reading, after the given place. `key` is a search key; blank takes everyone.
-    List<Person> page(InstitutionId institution, String key, String afterReading, String afterCode, int size) {
+    /// A page of people by reading, after the given place. `key` is a search key; blank takes everyone.
+    List<Person> page(
+            InstitutionId institution,
+            String key,
+            boolean withRetired,
+            String afterReading,
+            String afterCode,
+            int size) {
         return jdbc.sql("""
                         select * from organization.person
-                        where institution_id = :institution and retired_on is null
+                        where institution_id = :institution and (:retired or retired_on is null)
                           and position(:key in search_key) > 0
                           and (reading, code) > (:reading, :code)
                         order by reading, code limit :size""")
                 .param("institution", institution.value())
                 .param("key", key)
+                .param("retired", withRetired)
                 .param("reading", afterReading)
                 .param("code", afterCode)
                 .param("size", size)
@@ -58,6 +66,18 @@ class PersonRepository {
                 .param("code", code)
                 .query(PersonRepository::read)
                 .optional();
+    }
+
+    /// Whether the person holds a post on or after `day`.
+    boolean inUse(PersonId id, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from organization.appointment
+                                       where person_id = :id and retired_on is null
+                                         and coalesce(valid_to > :day, true))""")
+                .param("id", id.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(Person person) {

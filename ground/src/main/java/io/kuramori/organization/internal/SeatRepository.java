@@ -1,5 +1,6 @@
 package io.kuramori.organization.internal;
 
+import io.kuramori.identity.InstitutionId;
 import io.kuramori.organization.Committee.Meeting;
 import io.kuramori.organization.Committee.Member;
 import io.kuramori.organization.CommitteeId;
@@ -7,7 +8,9 @@ import io.kuramori.organization.PostId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +45,18 @@ class SeatRepository {
                         where post_id = :post and retired_on is null and coalesce(valid_to > :day, true)
                         order by valid_from, id""")
                 .param("post", post.value())
+                .param("day", day)
+                .query(SeatRepository::member)
+                .list();
+    }
+
+    /// Seats of the committee on `day` and later: the chair, the members, the secretaries.
+    List<Member> seats(CommitteeId committee, LocalDate day) {
+        return jdbc.sql("""
+                        select * from organization.committee_member
+                        where committee_id = :committee and retired_on is null and coalesce(valid_to > :day, true)
+                        order by array_position(array['chair', 'member', 'secretary'], role), valid_from, id""")
+                .param("committee", committee.value())
                 .param("day", day)
                 .query(SeatRepository::member)
                 .list();
@@ -95,6 +110,21 @@ class SeatRepository {
                 .param("most", most)
                 .query(SeatRepository::meeting)
                 .list();
+    }
+
+    /// The next meeting of each committee of an institution, on or after a day.
+    Map<CommitteeId, LocalDate> next(InstitutionId institution, LocalDate day) {
+        var next = new HashMap<CommitteeId, LocalDate>();
+        jdbc.sql("""
+                        select committee_id, min(held_on) as next from organization.committee_meeting
+                        where institution_id = :institution and retired_on is null and held_on >= :day
+                        group by committee_id""")
+                .param("institution", institution.value())
+                .param("day", day)
+                .query(row -> {
+                    next.put(new CommitteeId(Columns.id(row, "committee_id")), Columns.day(row, "next"));
+                });
+        return next;
     }
 
     Optional<Meeting> meeting(UUID id) {

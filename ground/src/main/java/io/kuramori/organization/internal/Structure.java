@@ -9,6 +9,7 @@ import io.kuramori.organization.PostId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Changes departments and posts.
@@ -104,8 +105,18 @@ public class Structure {
         Writes.expectOne(posts.update(post), "post", post.id().value());
     }
 
+    /// Retires a department on a day, or brings it back with null.
+    public void retire(Caller caller, String reason, DepartmentId id, int version, @Nullable LocalDate day) {
+        writes.write(caller, reason, () -> retire(id, version, day));
+    }
+
+    /// Retires a post on a day, or brings it back with null.
+    public void retire(Caller caller, String reason, PostId id, int version, @Nullable LocalDate day) {
+        writes.write(caller, reason, () -> retire(id, version, day));
+    }
+
     /// Retires inside the transaction that is open.
-    void retire(DepartmentId id, int version, LocalDate day) {
+    void retire(DepartmentId id, int version, @Nullable LocalDate day) {
         var now = departments.byId(id).orElseThrow();
         store(new Department(
                 id,
@@ -120,7 +131,7 @@ public class Structure {
     }
 
     /// Retires inside the transaction that is open.
-    void retire(PostId id, int version, LocalDate day) {
+    void retire(PostId id, int version, @Nullable LocalDate day) {
         var now = posts.byId(id).orElseThrow();
         store(new Post(
                 id,

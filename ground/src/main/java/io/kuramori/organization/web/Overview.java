@@ -1,46 +1,41 @@
 package io.kuramori.organization.web;
 
 import io.kuramori.organization.Appointment;
-import io.kuramori.organization.Committee;
 import io.kuramori.organization.Department;
 import io.kuramori.organization.Holder;
-import io.kuramori.organization.Institution;
+import io.kuramori.organization.PersonId;
 import io.kuramori.organization.Post;
+import io.kuramori.organization.web.frame.Place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One institution on one day: departments, posts, and who holds them.
 ///
-/// @param institutions all in scope, parents first
 /// @param on the day looked at
+/// @param retired posts that are no more
 /// @param planned appointments that begin or end after that day
-/// @param postNames names of the institution's posts by id, for the planned appointments
+/// @param personNames names of whom the planned appointments concern
 public record Overview(
-        List<Institution> institutions,
-        Institution selected,
+        Place place,
         LocalDate on,
-        List<String> path,
         List<Department> departments,
         List<Post> posts,
+        List<Post> retired,
         List<Holder> holders,
         List<Appointment> planned,
-        Map<Object, String> postNames,
-        Map<Object, String> personNames,
-        List<Committee> committees) {
+        Map<PersonId, String> personNames) {
 
     public Overview {
-        institutions = List.copyOf(institutions);
-        path = List.copyOf(path);
         departments = List.copyOf(departments);
         posts = List.copyOf(posts);
+        retired = List.copyOf(retired);
         holders = List.copyOf(holders);
         planned = List.copyOf(planned);
-        postNames = Map.copyOf(postNames);
         personNames = Map.copyOf(personNames);
-        committees = List.copyOf(committees);
     }
 
     /// Posts of a department, or above the departments with null.
@@ -58,7 +53,11 @@ public record Overview(
     }
 
     public String postName(Appointment appointment) {
-        return postNames.getOrDefault(appointment.post(), "");
+        return Stream.concat(posts.stream(), retired.stream())
+                .filter(post -> post.id().equals(appointment.post()))
+                .map(Post::name)
+                .findFirst()
+                .orElse("");
     }
 
     public String personName(Appointment appointment) {

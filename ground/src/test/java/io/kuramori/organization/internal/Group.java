@@ -3,6 +3,7 @@ package io.kuramori.organization.internal;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.journal.Actor;
+import io.kuramori.journal.History;
 import io.kuramori.organization.Appointment;
 import io.kuramori.organization.AppointmentId;
 import io.kuramori.organization.Committee;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A group of institutions in a fresh database, and the services over it, for the tests of this module.
 final class Group implements AutoCloseable {
@@ -56,7 +58,8 @@ final class Group implements AutoCloseable {
                 Holdings.class,
                 () -> post ->
                         List.of(new Held("test.system", "SYS-0001", post.value().toString(), "/systems/SYS-0001")));
-        context.register(transactions());
+        context.registerBean(JsonMapper.class, () -> new JsonMapper());
+        context.register(History.class, transactions());
         context.scan("io.kuramori.organization");
         context.refresh();
 

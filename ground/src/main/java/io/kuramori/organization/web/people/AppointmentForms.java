@@ -1,0 +1,108 @@
+package io.kuramori.organization.web.people;
+
+import io.kuramori.identity.Caller;
+import io.kuramori.organization.Appointment;
+import io.kuramori.organization.Appointment.Kind;
+import io.kuramori.organization.Institution;
+import io.kuramori.organization.Person;
+import io.kuramori.organization.Post;
+import io.kuramori.organization.internal.Structure;
+import io.kuramori.organization.web.form.Choice;
+import io.kuramori.organization.web.form.Field;
+import io.kuramori.organization.web.form.Form;
+import io.kuramori.organization.web.form.Values;
+import io.kuramori.organization.web.frame.Place;
+import io.kuramori.organization.web.frame.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// The forms of 発令: a new appointment, a correction, a release.
+@Component
+class AppointmentForms {
+
+    private final Structure structure;
+
+    AppointmentForms(Structure structure) {
+        this.structure = structure;
+    }
+
+    Form appoint(Caller caller, Place place, Person person) {
+        var fields = new ArrayList<Field>();
+        fields.add(
+                Field.select("post", "organization.post", posts(caller, place)).mandatory());
+        fields.addAll(terms());
+        var page = "/organization/people/" + person.id().value();
+        return new Form(place, Section.PEOPLE, "organization.appoint", person.name(), page + "/appoint", page, fields)
+                .doing("organization.appoint.do", "organization.appoint.consequence");
+    }
+
+    static Form correct(Place place, Appointment appointment, String subject) {
+        var page = page(appointment);
+        return new Form(place, Section.PEOPLE, "organization.appointment.edit", subject, page + "/edit", page, terms());
+    }
+
+    static Form release(Place place, Appointment appointment, String subject) {
+        var page = page(appointment);
+        return new Form(
+                        place,
+                        Section.PEOPLE,
+                        "organization.release",
+                        subject,
+                        page + "/release",
+                        page,
+                        List.of(Field.date("to", "organization.appointment.to")
+                                .mandatory()
+                                .hinting("organization.appointment.to.hint")))
+                .doing("organization.release.do", "organization.release.consequence");
+    }
+
+    static Map<String, String> values(Appointment appointment) {
+        return Values.version(appointment.version())
+                .with("kind", appointment.kind())
+                .with("line", appointment.line())
+                .with("from", appointment.from())
+                .with("to", appointment.to())
+                .with("note", appointment.note())
+                .all();
+    }
+
+    private static List<Field> terms() {
+        var lines = new ArrayList<Choice>();
+        lines.add(Choice.none("organization.line.none"));
+        for (var line : List.of("1", "2", "3")) {
+            lines.add(new Choice(line, "organization.line." + line, true));
+        }
+        return List.of(
+                Field.select("kind", "organization.kind", Choice.of(Kind.values(), "organization.kind."))
+                        .mandatory(),
+                Field.date("from", "organization.appointment.from")
+                        .mandatory()
+                        .hinting("organization.appointment.from.hint"),
+                Field.date("to", "organization.appointment.to").hinting("organization.appointment.to.hint"),
+                Field.select("line", "organization.line", lines).hinting("organization.line.hint"),
+                Field.text("note", "organization.note"));
+    }
+
+    /// Posts in force of every institution in sight, this one's first.
+    private List<Choice> posts(Caller caller, Place place) {
+        var choices = new ArrayList<Choice>();
+        choices.add(Choice.none("organization.choose"));
+        structure.posts(caller, place.id()).forEach(post -> choices.add(choice(post, place.selected())));
+        for (var institution : place.institutions()) {
+            if (!institution.id().equals(place.id())) {
+                structure.posts(caller, institution.id()).forEach(post -> choices.add(choice(post, institution)));
+            }
+        }
+        return choices;
+    }
+
+    private static Choice choice(Post post, Institution institution) {
+        return Choice.of(post.id().value(), post.name() + " (" + institution.name() + " " + post.code() + ")");
+    }
+
+    private static String page(Appointment appointment) {
+        return "/organization/appointments/" + appointment.id().value();
+    }
+}

@@ -1,0 +1,5 @@
+/// The screens of departments and posts.
+@NullMarked
+package io.kuramori.organization.web.structure;
+
+import org.jspecify.annotations.NullMarked;
