@@ -3,8 +3,11 @@ package io.kuramori.organization;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
+import io.kuramori.identity.Transactions;
 import io.kuramori.organization.Appointment.Kind;
 import io.kuramori.organization.internal.Appointments;
+import io.kuramori.organization.internal.Authority;
+import io.kuramori.organization.internal.Committees;
 import io.kuramori.organization.internal.Institutions;
 import io.kuramori.organization.internal.People;
 import io.kuramori.organization.internal.Structure;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A small group of institutions of our own making: a bank, its branch, and a credit union below it.
 final class GivenOrganization {
@@ -33,6 +37,8 @@ final class GivenOrganization {
     final Post elsewhere;
     final Person person;
     final Appointment appointment;
+    final Committee committee;
+    final AuthorityTableId draft;
 
     GivenOrganization(ApplicationContext site) {
         this.site = site;
@@ -53,6 +59,9 @@ final class GivenOrganization {
         appointment = appoint(person, head, Kind.PRINCIPAL, 1, "2026-04-01", null);
         appoint(person("E-1002", "大森 健", "おおもり けん"), president, Kind.PRINCIPAL, null, "2024-06-25", null);
         appoint(person("E-1003", "瀬戸 遥", "せと はるか"), vacant, Kind.CONCURRENT, 2, "2027-04-01", null);
+        committee = committee();
+        draft = the(Authority.class).draft(caller(), "起案", BANK, "職務権限表（起案）", LocalDate.parse("2028-04-01"));
+        nameTheActor();
     }
 
     static Set<InstitutionId> scopeOfSato() {
@@ -105,6 +114,45 @@ final class GivenOrganization {
                 null);
         the(Appointments.class).save(caller(), "定期異動", appointment);
         return appointment;
+    }
+
+    Caller callerOfSato() {
+        return new Caller(caller().actor(), OrganizationSite.SATO, scopeOfSato());
+    }
+
+    private Committee committee() {
+        var body = new Committee(
+                new CommitteeId(the(Committees.class).newId()),
+                BANK,
+                0,
+                "C-01",
+                "リスク管理委員会",
+                null,
+                Level.MANAGEMENT,
+                1,
+                null,
+                null);
+        the(Committees.class).save(caller(), "会議体の設置", body);
+        var meeting = new Committee.Meeting(
+                the(Committees.class).newId(), BANK, 0, body.id(), LocalDate.parse("2026-12-15"), null, null);
+        the(Committees.class).save(caller(), "年間計画", meeting);
+        return body;
+    }
+
+    /// The account behind the one who acts, so that histories show a name.
+    private void nameTheActor() {
+        var actor = caller().actor().id();
+        the(Transactions.class)
+                .write(
+                        caller(),
+                        "登録",
+                        () -> the(JdbcClient.class)
+                                .sql("""
+                        insert into identity.account (id, version, email, name, password_hash, password_set_at)
+                        values (:id, 1, 'yamada@example.jp', :name, '', now())""")
+                                .param("id", actor)
+                                .param("name", OrganizationSite.YAMADA)
+                                .update());
     }
 
     private void institution(

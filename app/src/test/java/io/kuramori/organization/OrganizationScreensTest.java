@@ -41,22 +41,16 @@ class OrganizationScreensTest extends BrowserTest {
             strings = {
                 "/organization",
                 "/organization/departments",
-                "/organization/departments/new",
                 "/organization/posts/new",
                 "/organization/people",
-                "/organization/people?q=きのした",
-                "/organization/people/new",
+                "/organization/committees",
+                "/organization/authority",
+                "/organization/calendar",
                 "/organization/institutions",
                 "/organization/transfers"
             })
     void pagesAreReadableForEveryone(String path) {
-        for (var language : new String[] {"ja", "en"}) {
-            Page page = signedIn(language, false, 1440);
-            page.navigate(address(path));
-            assertThat(page.locator("h1")).isVisible();
-            shot(page, "organization" + path.replaceAll("[/?=]+", "-") + "-" + language);
-            assertAccessible(page);
-        }
+        visit(path.substring(1).replace('/', '-'), path);
     }
 
     @Test
@@ -69,6 +63,10 @@ class OrganizationScreensTest extends BrowserTest {
                 "/organization/appointments/" + given.appointment.id().value());
         visit("release", "/organization/appointments/" + given.appointment.id().value() + "/release");
         visit("appoint", "/organization/people/" + given.person.id().value() + "/appoint");
+        visit("committee", "/organization/committees/" + given.committee.id().value());
+        visit("edition", "/organization/authority/" + given.draft.value());
+        visit("adopt", "/organization/authority/" + given.draft.value() + "/adopt");
+        visit("rule", "/organization/authority/" + given.draft.value() + "/rules/new");
         visit("history", "/organization/history/person/" + given.person.id().value());
     }
 

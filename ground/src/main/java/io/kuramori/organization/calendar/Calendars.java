@@ -8,9 +8,11 @@ import io.kuramori.organization.Institution;
 import io.kuramori.organization.SpecialDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -41,16 +43,39 @@ public final class Calendars {
                 || HolidayManager.getSupportedCalendarCodes().contains(country.toUpperCase(Locale.ROOT));
     }
 
+    /// The holidays of a calendar by name, from a day up to, not including, another; for Japan those of the banks too.
+    ///
+    /// @throws IllegalArgumentException for Japan outside 2007 to 2099
+    public List<Holiday> holidays(String calendar, LocalDate from, LocalDate until) {
+        if (country(calendar).equals("jp")) {
+            return from.datesUntil(until)
+                    .flatMap(day -> japaneseHoliday(day).stream())
+                    .toList();
+        }
+
+        return manager(calendar)
+                .getHolidays(from, until.minusDays(1), HolidayType.PUBLIC_HOLIDAY, part(calendar))
+                .stream()
+                .map(each -> new Holiday(each.getDate(), each.getDescription(Locale.ENGLISH), false))
+                .sorted(Comparator.comparing(Holiday::day))
+                .toList();
+    }
+
+    private Optional<Holiday> japaneseHoliday(LocalDate day) {
+        var year = japan.computeIfAbsent(day.getYear(), JapaneseHolidays::of);
+        if (year.contains(day)) {
+            return Optional.of(new Holiday(day, JapaneseHolidayNames.of(day, year), true));
+        }
+        return JapaneseHolidays.bankHoliday(day) ? Optional.of(new Holiday(day, "bank", true)) : Optional.empty();
+    }
+
     private Predicate<LocalDate> national(String calendar) {
         if (country(calendar).equals("jp")) {
             return this::japaneseBusinessDay;
         }
 
-        var manager = HolidayManager.getInstance(ManagerParameters.create(country(calendar)));
-        int dash = calendar.indexOf('-');
-        var subdivision = dash < 0
-                ? new String[0]
-                : new String[] {calendar.substring(dash + 1).toLowerCase(Locale.ROOT)};
+        var manager = manager(calendar);
+        var subdivision = part(calendar);
         return date -> !weekend(date) && !manager.isHoliday(date, HolidayType.PUBLIC_HOLIDAY, subdivision);
     }
 
@@ -58,6 +83,17 @@ public final class Calendars {
         return !weekend(date)
                 && !JapaneseHolidays.bankHoliday(date)
                 && !japan.computeIfAbsent(date.getYear(), JapaneseHolidays::of).contains(date);
+    }
+
+    private static HolidayManager manager(String calendar) {
+        return HolidayManager.getInstance(ManagerParameters.create(country(calendar)));
+    }
+
+    private static String[] part(String calendar) {
+        int dash = calendar.indexOf('-');
+        return dash < 0
+                ? new String[0]
+                : new String[] {calendar.substring(dash + 1).toLowerCase(Locale.ROOT)};
     }
 
     private static String country(String calendar) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Changes committees, their seats and their calendar.
@@ -35,6 +36,11 @@ public class Committees {
 
     public List<Committee> of(Caller caller, InstitutionId institution) {
         return writes.read(caller, () -> committees.of(institution));
+    }
+
+    /// Every committee in scope, retired ones too.
+    public List<Committee> all(Caller caller) {
+        return writes.read(caller, committees::all);
     }
 
     public Optional<Committee> find(Caller caller, CommitteeId id) {
@@ -76,6 +82,29 @@ public class Committees {
                 .when(committee.quorum() < 1, "quorum", "organization.error.quorum")
                 .raise();
         writes.write(caller, reason, () -> store(committee));
+    }
+
+    /// Retires a committee on a day, or brings it back with null.
+    ///
+    /// @throws io.kuramori.organization.Invalid while an authority table names it
+    public void retire(Caller caller, String reason, CommitteeId id, int version, @Nullable LocalDate day) {
+        writes.write(caller, reason, () -> retire(id, version, day));
+    }
+
+    /// Retires inside the transaction that is open.
+    void retire(CommitteeId id, int version, @Nullable LocalDate day) {
+        var now = committees.byId(id).orElseThrow();
+        store(new Committee(
+                id,
+                now.institution(),
+                version,
+                now.code(),
+                now.name(),
+                now.reading(),
+                now.level(),
+                now.quorum(),
+                now.confirmedOn(),
+                day));
     }
 
     /// Stores inside the transaction that is open.

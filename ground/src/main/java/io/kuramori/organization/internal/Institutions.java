@@ -4,11 +4,14 @@ import io.kuramori.engine.catalogue.Catalogue;
 import io.kuramori.engine.catalogue.InstitutionType;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
+import io.kuramori.organization.BusinessCalendar;
 import io.kuramori.organization.Institution;
 import io.kuramori.organization.Invalid;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.SpecialDay;
 import io.kuramori.organization.calendar.Calendars;
+import io.kuramori.organization.calendar.Holiday;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -103,6 +106,16 @@ public class Institutions {
                 .raise();
         institutions.widenScope(institution.id());
         institutions.insert(institution);
+    }
+
+    /// Business days of the institution, its own days included.
+    public BusinessCalendar calendar(Caller caller, Institution institution) {
+        return writes.read(caller, () -> calendars.of(institution, days.of(institution.id())));
+    }
+
+    /// The holidays of the institution's calendar, without its own days.
+    public List<Holiday> holidays(Institution institution, LocalDate from, LocalDate until) {
+        return calendars.holidays(institution.calendar(), from, until);
     }
 
     public List<SpecialDay> days(Caller caller, InstitutionId institution) {

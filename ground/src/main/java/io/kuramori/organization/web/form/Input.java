@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Input {
 
     private static final int LONGEST = 200;
+
+    /// Calendars are known until then; nothing of an institution of today began before.
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2099;
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final Map<String, String> typed;
@@ -56,7 +61,7 @@ public final class Input {
         }
         try {
             var day = LocalDate.parse(text);
-            if (day.getYear() >= 1900 && day.getYear() <= 2999) {
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
                 return day;
             }
         } catch (DateTimeParseException _) {

@@ -3,13 +3,11 @@ package io.kuramori.organization.web.people;
 import io.kuramori.identity.Caller;
 import io.kuramori.organization.Appointment;
 import io.kuramori.organization.Appointment.Kind;
-import io.kuramori.organization.Institution;
 import io.kuramori.organization.Person;
-import io.kuramori.organization.Post;
-import io.kuramori.organization.internal.Structure;
 import io.kuramori.organization.web.form.Choice;
 import io.kuramori.organization.web.form.Field;
 import io.kuramori.organization.web.form.Form;
+import io.kuramori.organization.web.form.PostChoices;
 import io.kuramori.organization.web.form.Values;
 import io.kuramori.organization.web.frame.Place;
 import io.kuramori.organization.web.frame.Section;
@@ -22,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentForms {
 
-    private final Structure structure;
+    private final PostChoices posts;
 
-    AppointmentForms(Structure structure) {
-        this.structure = structure;
+    AppointmentForms(PostChoices posts) {
+        this.posts = posts;
     }
 
     Form appoint(Caller caller, Place place, Person person) {
         var fields = new ArrayList<Field>();
-        fields.add(
-                Field.select("post", "organization.post", posts(caller, place)).mandatory());
+        fields.add(Field.select("post", "organization.post", posts.of(caller, place))
+                .mandatory());
         fields.addAll(terms());
         var page = "/organization/people/" + person.id().value();
         return new Form(place, Section.PEOPLE, "organization.appoint", person.name(), page + "/appoint", page, fields)
@@ -83,23 +81,6 @@ class AppointmentForms {
                 Field.date("to", "organization.appointment.to").hinting("organization.appointment.to.hint"),
                 Field.select("line", "organization.line", lines).hinting("organization.line.hint"),
                 Field.text("note", "organization.note"));
-    }
-
-    /// Posts in force of every institution in sight, this one's first.
-    private List<Choice> posts(Caller caller, Place place) {
-        var choices = new ArrayList<Choice>();
-        choices.add(Choice.none("organization.choose"));
-        structure.posts(caller, place.id()).forEach(post -> choices.add(choice(post, place.selected())));
-        for (var institution : place.institutions()) {
-            if (!institution.id().equals(place.id())) {
-                structure.posts(caller, institution.id()).forEach(post -> choices.add(choice(post, institution)));
-            }
-        }
-        return choices;
-    }
-
-    private static Choice choice(Post post, Institution institution) {
-        return Choice.of(post.id().value(), post.name() + " (" + institution.name() + " " + post.code() + ")");
     }
 
     private static String page(Appointment appointment) {
