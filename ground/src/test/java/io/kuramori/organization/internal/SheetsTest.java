@@ -85,6 +85,8 @@ final class SheetsTest {
         unchangedByItself(group.the(PostSheet.class));
         unchangedByItself(group.the(PersonSheet.class));
         unchangedByItself(group.the(AppointmentSheet.class));
+        group.committee(group.root);
+        unchangedByItself(group.the(CommitteeSheet.class));
     }
 
     @Nested
