@@ -16,10 +16,11 @@ create table exchange.mapping (
 call kuramori.guard('exchange.mapping');
 call journal.track('exchange.mapping', 'exchange.mapping');
 
--- A file between upload and import: scratch, seen only with the whole scope it was uploaded with.
+-- A file between upload and import: scratch, seen only with the whole scope it was uploaded with. The file that brings
+-- the very first institutions is sent when there is no scope yet.
 create table exchange.upload (
     id           uuid primary key,
-    scope        uuid[]      not null check (cardinality(scope) > 0),
+    scope        uuid[]      not null,
     actor_id     uuid        not null,
     kind         text        not null,
     file_name    text        not null check (char_length(file_name) <= 255),
@@ -67,7 +68,9 @@ create table exchange.import_change (
 alter table exchange.upload enable row level security;
 alter table exchange.upload force row level security;
 create policy whole_scope on exchange.upload
-    using (scope <@ (select kuramori.scope())) with check (scope <@ (select kuramori.scope()));
+    using (scope <@ (select kuramori.scope())
+           and (cardinality(scope) > 0 or actor_id = nullif(current_setting('kuramori.actor', true), '')::uuid))
+    with check (scope <@ (select kuramori.scope()));
 grant select, insert, update, delete on exchange.upload to kuramori_app;
 alter table exchange.import_change enable row level security;
 alter table exchange.import_change force row level security;

@@ -113,12 +113,11 @@ final class ImportRepository {
                         /* language=sql */
                         insert into exchange.import (id, institution_id, version, scope, actor_id, kind, file_name, sha256,
                                                      added, changed, unchanged, applied_at)
-                        values (:id, :institution, 1, cast(:scope as uuid[]), :actor, :kind, :name, :sha256,
+                        values (:id, :institution, 1, kuramori.scope(), :actor, :kind, :name, :sha256,
                                 :added, :changed, :unchanged, :now)
                         """)
                 .param("id", done.id())
                 .param("institution", institution(caller), java.sql.Types.OTHER)
-                .param("scope", scope(caller))
                 .param("actor", caller.actor().id())
                 .param("kind", done.kind())
                 .param("name", done.fileName())
@@ -133,28 +132,30 @@ final class ImportRepository {
     /// What an import did to one record.
     ///
     /// @param before its cells before; null when the import added it
-    record Touched(UUID record, int versionAfter, @Nullable Map<String, String> before, boolean wasRetired) {}
+    record Touched(UUID record, int versionAfter, @Nullable Map<String, String> before, boolean wasRetired) {
 
-    void insert(Caller caller, UUID importId, List<Touched> touched) {
-        for (int i = 0; i < touched.size(); i++) {
-            var each = touched.get(i);
-            var before = each.before();
-            jdbc.sql("""
-                            /* language=sql */
-                            insert into exchange.import_change
-                                (import_id, record_id, scope, position, version_after, before, was_retired)
-                            values (:import, :record, cast(:scope as uuid[]), :position, :version,
-                                    cast(:before as jsonb), :retired)
-                            """)
-                    .param("import", importId)
-                    .param("record", each.record())
-                    .param("scope", scope(caller))
-                    .param("position", i)
-                    .param("version", each.versionAfter())
-                    .param("before", before == null ? null : MappingJson.cells(before), java.sql.Types.VARCHAR)
-                    .param("retired", each.wasRetired())
-                    .update();
+        @Nullable
+        String beforeAsJson() {
+            return before == null ? null : MappingJson.cells(before);
         }
+    }
+
+    /// The scope is the transaction's own, which has grown when the import brought institutions.
+    void insert(UUID importId, List<Touched> touched) {
+        jdbc.sql("""
+                        /* language=sql */
+                        insert into exchange.import_change
+                            (import_id, record_id, scope, position, version_after, before, was_retired)
+                        select :import, t.record, kuramori.scope(), t.position - 1, t.version, t.before::jsonb, t.retired
+                        from unnest(:records, :versions, :befores, :retired)
+                            with ordinality as t (record, version, before, retired, position)
+                        """)
+                .param("import", importId)
+                .param("records", touched.stream().map(Touched::record).toArray(UUID[]::new))
+                .param("versions", touched.stream().map(Touched::versionAfter).toArray(Integer[]::new))
+                .param("befores", touched.stream().map(Touched::beforeAsJson).toArray(String[]::new))
+                .param("retired", touched.stream().map(Touched::wasRetired).toArray(Boolean[]::new))
+                .update();
     }
 
     List<Touched> touched(UUID importId) {

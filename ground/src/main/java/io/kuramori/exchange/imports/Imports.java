@@ -53,7 +53,7 @@ public final class Imports {
 
         var id = Generators.timeBasedEpochGenerator().generate();
         var upload = new Upload(id, caller.actor().id(), sheet.kind(), name, Digests.sha256(bytes), bytes, null);
-        return transactions.write(caller, "upload " + name, () -> {
+        return transactions.write(caller, "取込の準備: " + name, () -> {
             repository.deleteUploads(clock.instant().minus(UNDO));
             repository.insert(caller, upload, clock.instant());
             return id;
@@ -73,7 +73,7 @@ public final class Imports {
 
     /// Chooses another table or other columns.
     public void map(Caller caller, UUID upload, Mapping mapping) {
-        transactions.write(caller, "choose columns", () -> {
+        transactions.write(caller, "列の対応付け", () -> {
             repository.upload(caller, upload).ifPresent(each -> repository.map(each.id(), mapping));
             return true;
         });
@@ -87,7 +87,7 @@ public final class Imports {
             return new Applied.LookAgain();
         }
 
-        return transactions.write(caller, "import " + name.get(), () -> {
+        return transactions.write(caller, "取込: " + name.get(), () -> {
             var upload = repository.upload(caller, uploadId).orElseThrow();
             var draft = drafts.draft(caller, sheet, upload, locale);
             if (!draft.plan().ready() || !draft.plan().token().equals(token)) {
@@ -116,7 +116,7 @@ public final class Imports {
                         clock.instant(),
                         null),
                 upload.sha256());
-        repository.insert(caller, id, touched(sheet, before));
+        repository.insert(id, touched(sheet, before));
         draft.table()
                 .ifPresent(table -> repository.remember(
                         caller,
@@ -169,7 +169,7 @@ public final class Imports {
     }
 
     private <R> Undo takeBack(Caller caller, Sheet<R> sheet, Import done) {
-        return transactions.write(caller, "undo import " + done.fileName(), () -> {
+        return transactions.write(caller, "取込の取消: " + done.fileName(), () -> {
             var now = clock.instant();
             if (now.isAfter(done.applied().plus(UNDO)) || !repository.markUndone(done.id(), done.version(), now)) {
                 return new Undo.TooLate();

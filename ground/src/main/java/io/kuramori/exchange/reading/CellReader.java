@@ -77,7 +77,11 @@ public final class CellReader {
         if (plain.length() > 40 || !NUMBER.matcher(plain).matches()) {
             var digits = plain.replaceAll("^[^\\d+-]+|[^\\d]+$", "");
             var guess = digits.length() < 40 && NUMBER.matcher(digits).matches() ? digits : null;
-            return Reading.Fault.of("exchange.problem.cell.number").suggesting(guess);
+            return Reading.Fault.of(
+                            "exchange.problem.cell.number",
+                            type.least().toPlainString(),
+                            type.most().toPlainString())
+                    .suggesting(guess);
         }
         var number = new BigDecimal(plain.replace(",", "")).stripTrailingZeros();
         if (number.scale() > type.decimals()) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The records that a reference column may name, by code or, when only one has it, by name.
+/// The records that a reference column may name: by code, or, when only one has it, by the last part of its code
+/// (`SYS` for `BANK/SYS`) or by name.
 public final class Targets {
 
     public static final Targets NONE = new Targets(Map.of());
@@ -21,11 +22,20 @@ public final class Targets {
         this.labels = Map.copyOf(labels);
         labels.forEach((code, name) -> {
             codes.put(Spelling.word(code), code);
-            var word = Spelling.word(name);
-            if (names.putIfAbsent(word, code) != null) {
-                ambiguous.add(word);
+            also(name, code);
+            int slash = code.lastIndexOf('/');
+            if (slash >= 0) {
+                also(code.substring(slash + 1), code);
             }
         });
+    }
+
+    private void also(String text, String code) {
+        var word = Spelling.word(text);
+        var other = names.putIfAbsent(word, code);
+        if (other != null && !other.equals(code)) {
+            ambiguous.add(word);
+        }
     }
 
     /// Adds codes that the file itself brings.

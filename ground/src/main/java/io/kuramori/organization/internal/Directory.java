@@ -40,7 +40,8 @@ class Directory {
         this.people = people;
     }
 
-    /// Records by the name that a sheet uses for them, and the reverse.
+    /// Records by the name that a sheet uses for them (`INSTITUTION/CODE`, the same whatever else is registered), and
+    /// the reverse.
     record Codes<T>(Map<String, T> byCode, Map<UUID, String> codes) {
 
         @Nullable
@@ -95,14 +96,11 @@ class Directory {
 
     private <T> Codes<T> of(
             List<T> all, Function<T, UUID> id, Function<T, InstitutionId> home, Function<T, String> code) {
-        var uses = new HashMap<String, Integer>();
-        all.forEach(each -> uses.merge(code.apply(each), 1, Integer::sum));
         var homes = institutions().codes();
         var byCode = new LinkedHashMap<String, T>();
         var codes = new HashMap<UUID, String>();
         for (var each : all) {
-            boolean unique = uses.getOrDefault(code.apply(each), 0) == 1;
-            var name = unique ? code.apply(each) : homes.get(home.apply(each).value()) + "/" + code.apply(each);
+            var name = homes.get(home.apply(each).value()) + "/" + code.apply(each);
             byCode.put(name, each);
             codes.put(id.apply(each), name);
         }

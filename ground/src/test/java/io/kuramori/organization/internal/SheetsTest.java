@@ -226,6 +226,16 @@ final class SheetsTest {
     }
 
     private static Map<String, String> order(String day, Person person, Post post, String act) {
-        return Map.of("day", day, "person", person.code(), "post", post.code(), "kind", "principal", "act", act);
+        return Map.of(
+                "day",
+                day,
+                "person",
+                "MIYAKO/" + person.code(),
+                "post",
+                "MIYAKO/" + post.code(),
+                "kind",
+                "principal",
+                "act",
+                act);
     }
 }
