@@ -68,8 +68,9 @@ grant select, insert, update, delete on work.scheduled_task to kuramori_system;
 create function work.schedule() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    -- Due since it was asked for, by the clock of the application, which is also the scheduler's.
     insert into work.scheduled_task (task_name, task_instance, execution_time, picked, version)
-    values ('job', new.id || '/' || new.run, clock_timestamp(), false, 1);
+    values ('job', new.id || '/' || new.run, new.created_at, false, 1);
     return null;
 end $$;
 revoke all on function work.schedule() from public;
