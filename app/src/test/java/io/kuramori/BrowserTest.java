@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 
 /// A test that looks at pages through Debian's Chromium. Each test gets pages of its own; a word in the browser's
 /// console (a refused style, a failed script) fails it.
@@ -30,6 +31,8 @@ public abstract class BrowserTest {
             "--disable-component-update",
             "--disable-sync");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static final double TIMEOUT_MILLIS = 15_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -54,7 +57,13 @@ public abstract class BrowserTest {
     }
 
     @AfterEach
-    void closePages() {
+    void closePages(TestInfo test) {
+        // What a failed test saw last.
+        contexts.forEach(context -> context.pages()
+                .forEach(page -> shot(
+                        page,
+                        "last-" + getClass().getSimpleName()
+                                + test.getDisplayName().replaceAll("\\W", ""))));
         contexts.forEach(BrowserContext::close);
         assertThat(complaints).as("the browser's console").isEmpty();
     }
@@ -68,9 +77,12 @@ public abstract class BrowserTest {
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(width, height));
         contexts.add(context);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // Chromium also complains of a page that answers a wrong form with 4xx; that is not the page's fault.
+            boolean aboutThePage = message.location().startsWith(page.url());
+            if (message.type().equals("error") && !aboutThePage) {
                 complaints.add(message.text());
             }
         });

@@ -61,6 +61,11 @@ public record Page(
         return words.has("kind." + kind) ? t("kind." + kind) : kind;
     }
 
+    /// The reason of a change: a person's own words, or what Kuramori says for itself in the reader's language.
+    public String reason(String reason) {
+        return words.has(reason) ? t(reason) : reason;
+    }
+
     /// `ja` or `en`.
     public String lang() {
         return locale.getLanguage();

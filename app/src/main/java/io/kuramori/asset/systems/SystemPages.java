@@ -4,8 +4,8 @@ import io.kuramori.asset.SystemId;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.AsOf;
-import io.kuramori.journal.History;
 import io.kuramori.journal.JournalSize;
+import io.kuramori.organization.Trails;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +22,7 @@ class SystemPages {
     private final ResponsibilityRepository responsibilities;
     private final Directory directory;
     private final SystemLedger ledger;
-    private final History history;
+    private final Trails trails;
     private final AsOf asOf;
     private final Transactions transactions;
     private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class SystemPages {
             ResponsibilityRepository responsibilities,
             Directory directory,
             SystemLedger ledger,
-            History history,
+            Trails trails,
             AsOf asOf,
             Transactions transactions,
             JdbcClient jdbc) {
@@ -40,7 +40,7 @@ class SystemPages {
         this.responsibilities = responsibilities;
         this.directory = directory;
         this.ledger = ledger;
-        this.history = history;
+        this.trails = trails;
         this.asOf = asOf;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -56,7 +56,7 @@ class SystemPages {
                                     .code()
                                     .equals(institutionCode))
                     .toList();
-            return found.size() == 1 ? view(found.getFirst(), day) : Optional.empty();
+            return found.size() == 1 ? view(caller, found.getFirst(), day) : Optional.empty();
         });
     }
 
@@ -65,7 +65,7 @@ class SystemPages {
         return transactions.read(caller, () -> systems.withCode(code).size());
     }
 
-    private Optional<SystemView> view(SystemRecord today, @Nullable LocalDate day) {
+    private Optional<SystemView> view(Caller caller, SystemRecord today, @Nullable LocalDate day) {
         var institution = directory.institution(today.institution());
         JournalSize size = day == null ? null : asOf.endOf(day, institution.zone());
         var shown = size == null ? Optional.of(today) : systems.at(today.id(), size);
@@ -80,7 +80,7 @@ class SystemPages {
                     directory.departmentName(details.department()).orElse(null),
                     size == null ? responsibilities.of(system.id()) : responsibilities.at(system.id(), size),
                     releases(system.id(), size),
-                    history.of(SystemRepository.KIND, system.id().value()),
+                    trails.of(caller, SystemRepository.KIND, system.id().value()),
                     day,
                     confirmed == null ? null : ChronoUnit.DAYS.between(confirmed, reference));
         });

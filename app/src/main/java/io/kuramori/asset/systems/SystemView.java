@@ -1,7 +1,7 @@
 package io.kuramori.asset.systems;
 
 import io.kuramori.asset.Importance;
-import io.kuramori.journal.Change;
+import io.kuramori.organization.Trail;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +20,7 @@ public record SystemView(
         @Nullable String department,
         List<Responsibility> responsibilities,
         List<RunRelease> releases,
-        List<Change> history,
+        Trail history,
         @Nullable LocalDate asOf,
         @Nullable Long confirmedAgo) {
 
@@ -30,7 +30,6 @@ public record SystemView(
     public SystemView {
         responsibilities = List.copyOf(responsibilities);
         releases = List.copyOf(releases);
-        history = List.copyOf(history);
     }
 
     public Importance importance() {

@@ -99,7 +99,7 @@ class Enrolment {
 
         var codes = recoveryCodes();
         var caller = new Caller(new Actor(account.id(), Kind.PERSON, Strength.PASSWORD), account.name(), Set.of());
-        transactions.write(caller, "second factor enrolled", () -> {
+        transactions.write(caller, "identity.reason.second-factor", () -> {
             accounts.setSecondFactor(
                     account, envelope.seal(secret, SignIn.purpose(account)), codes.size(), clock.instant());
             accounts.useStep(account.id(), step.getAsLong());

@@ -55,7 +55,7 @@ class Setup {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         var hash = passwords.hash(password);
         var caller = new Caller(new Actor(id, Kind.PERSON, Strength.PASSWORD), name, Set.of());
-        boolean created = transactions.write(caller, "first administrator set up", () -> {
+        boolean created = transactions.write(caller, "identity.reason.first-administrator", () -> {
             if (!tokens.use(token)) {
                 return false;
             }

@@ -92,7 +92,7 @@ class SignIn {
     private boolean recoveryCode(Account account, String code) {
         var caller = new Caller(new Actor(account.id(), Kind.PERSON, Strength.PASSWORD), account.name(), Set.of());
 
-        return transactions.write(caller, "recovery code used", () -> {
+        return transactions.write(caller, "identity.reason.recovery-code", () -> {
             boolean used = accounts.useRecoveryCode(account.id(), Secrets.sha256(code), clock.instant());
             if (used) {
                 accounts.spendRecoveryCode(account);

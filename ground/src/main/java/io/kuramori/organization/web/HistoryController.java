@@ -1,7 +1,7 @@
 package io.kuramori.organization.web;
 
 import io.kuramori.identity.Caller;
-import io.kuramori.organization.internal.Trails;
+import io.kuramori.organization.internal.StoredTrails;
 import io.kuramori.organization.web.frame.Places;
 import io.kuramori.organization.web.frame.Section;
 import java.util.UUID;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HistoryController {
 
     private final Places places;
-    private final Trails trails;
+    private final StoredTrails trails;
 
-    HistoryController(Places places, Trails trails) {
+    HistoryController(Places places, StoredTrails trails) {
         this.places = places;
         this.trails = trails;
     }

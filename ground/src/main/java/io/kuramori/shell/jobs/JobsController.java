@@ -64,11 +64,6 @@ class JobsController {
     static class InShell {
 
         @Bean
-        NavEntry organizationEntry() {
-            return new NavEntry("shell.organization.nav", "/organization", 800);
-        }
-
-        @Bean
         NavEntry jobsEntry() {
             return new NavEntry("shell.jobs.nav", "/work", 910);
         }

@@ -66,12 +66,12 @@ final class JdbcWork implements Work {
 
     @Override
     public boolean cancel(Caller caller, JobId id) {
-        return transactions.write(caller, "work.cancel", () -> jobs.cancel(id, clock.instant()));
+        return transactions.write(caller, "shell.jobs.reason.cancel", () -> jobs.cancel(id, clock.instant()));
     }
 
     @Override
     public boolean retry(Caller caller, JobId id) {
-        return transactions.write(caller, "work.retry", () -> {
+        return transactions.write(caller, "shell.jobs.reason.retry", () -> {
             boolean again = jobs.retry(id);
             wakeAfterCommit();
             return again;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.Ordered;
@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/// The modules up to identity as an application: a view prints its name and model, a page says who calls.
-@SpringBootConfiguration(proxyBeanMethods = false)
+/// The modules up to identity as an application, which no scan for components finds: a view prints its name and model,
+/// a page says who calls.
 @EnableAutoConfiguration
 @ComponentScan({"io.kuramori.database", "io.kuramori.identity"})
 class IdentityOnly {
@@ -85,6 +85,7 @@ class IdentityOnly {
         }
     }
 
+    @TestComponent
     @RestController
     static final class Room {
 

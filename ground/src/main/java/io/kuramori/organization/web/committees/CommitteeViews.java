@@ -6,7 +6,7 @@ import io.kuramori.organization.Committee.Meeting;
 import io.kuramori.organization.Committee.Member;
 import io.kuramori.organization.CommitteeId;
 import io.kuramori.organization.Invalid.Complaint;
-import io.kuramori.organization.internal.Trail;
+import io.kuramori.organization.Trail;
 import io.kuramori.organization.web.frame.Place;
 import java.time.LocalDate;
 import java.util.List;

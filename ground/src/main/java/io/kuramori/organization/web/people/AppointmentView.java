@@ -3,7 +3,7 @@ package io.kuramori.organization.web.people;
 import io.kuramori.organization.Appointment;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.Post;
-import io.kuramori.organization.internal.Trail;
+import io.kuramori.organization.Trail;
 import io.kuramori.organization.web.frame.Place;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.kuramori.organization.Appointment;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.Person;
 import io.kuramori.organization.PostId;
-import io.kuramori.organization.internal.Trail;
+import io.kuramori.organization.Trail;
 import io.kuramori.organization.web.frame.Place;
 import java.util.List;
 import java.util.Map;

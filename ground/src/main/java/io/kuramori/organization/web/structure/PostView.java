@@ -5,7 +5,7 @@ import io.kuramori.organization.Held;
 import io.kuramori.organization.Holder;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.Post;
-import io.kuramori.organization.internal.Trail;
+import io.kuramori.organization.Trail;
 import io.kuramori.organization.web.frame.Place;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,15 +2,17 @@ package io.kuramori.organization.internal;
 
 import io.kuramori.identity.Caller;
 import io.kuramori.journal.History;
+import io.kuramori.organization.Trail;
+import io.kuramori.organization.Trails;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/// Reads the histories of this module's records.
+/// Reads histories and the names behind their ids.
 @Service
-public class Trails {
+public class StoredTrails implements Trails {
 
     private static final Set<String> KINDS = Set.of(
             "institution",
@@ -29,7 +31,7 @@ public class Trails {
     private final TrailRepository names;
     private final Writes writes;
 
-    Trails(History history, TrailRepository names, Writes writes) {
+    StoredTrails(History history, TrailRepository names, Writes writes) {
         this.history = history;
         this.names = names;
         this.writes = writes;
@@ -40,7 +42,7 @@ public class Trails {
         return KINDS.contains(kind);
     }
 
-    /// The record's history; without changes when there is no such record in scope.
+    @Override
     public Trail of(Caller caller, String kind, UUID id) {
         return writes.read(caller, () -> {
             var changes = history.of(kind, id);

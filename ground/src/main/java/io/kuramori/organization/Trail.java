@@ -1,4 +1,4 @@
-package io.kuramori.organization.internal;
+package io.kuramori.organization;
 
 import io.kuramori.journal.Change;
 import java.util.List;
