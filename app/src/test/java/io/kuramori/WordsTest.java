@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,10 @@ class WordsTest {
     private static final List<Path> RESOURCES =
             List.of(Path.of("../ground/src/main/resources/messages"), Path.of("src/main/resources/messages"));
     private static final List<Path> TEMPLATES = List.of(Path.of("../ground/src/main/jte"), Path.of("src/main/jte"));
+
+    private static final List<Path> MIGRATIONS =
+            List.of(Path.of("../ground/src/main/resources/db"), Path.of("src/main/resources/db"));
+    private static final Pattern TRACKED = Pattern.compile("journal\\.track\\('[a-z_.]+', *'([a-z.-]+)'");
 
     private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>", Pattern.DOTALL);
     private static final Pattern DECLARATION = Pattern.compile("(?m)^\\s*@(param|import) .*$");
@@ -65,6 +70,21 @@ class WordsTest {
         String words = ENTITY.matcher(TAG.matcher(text).replaceAll(" ").replace("<!DOCTYPE html>", ""))
                 .replaceAll(" ");
         assertThat(found(LETTER, words)).as("words").isEmpty();
+    }
+
+    @Test
+    void everyRecordKindOfTheJournalHasAName() throws IOException {
+        var words = new TreeSet<String>();
+        for (Path file : messages().toList()) {
+            words.addAll(load(file).stringPropertyNames());
+        }
+        var kinds = new TreeSet<String>();
+        for (Path migration : files(MIGRATIONS, ".sql").toList()) {
+            TRACKED.matcher(Files.readString(migration)).results().forEach(kind -> kinds.add("kind." + kind.group(1)));
+        }
+
+        assertThat(kinds).hasSizeGreaterThan(20);
+        assertThat(words).containsAll(kinds);
     }
 
     /// The template without its Java; what stands between backticks inside Java is template again.
