@@ -23,7 +23,11 @@ class SetupLink {
             return;
         }
 
-        System.out.println("http://127.0.0.1:" + port + "/setup?token=" + tokens.issue());
+        System.out.println("""
+
+                最初の管理者を登録するリンク (一度だけ、24 時間以内) / Link for the first administrator (once, within 24 hours):
+                  http://127.0.0.1:%s/setup?token=%s
+                """.formatted(port, tokens.issue()));
         System.out.flush();
     }
 }

@@ -155,7 +155,7 @@ final class ImportsTest {
                                 .query(String.class)
                                 .list());
 
-        assertThat(reasons).containsExactly("import systems.csv");
+        assertThat(reasons).containsExactly("取込: systems.csv");
     }
 
     private UUID upload(Caller caller) throws Unreadable {

@@ -151,7 +151,7 @@ final class SheetsTest {
             bring(sheet, group.caller, List.of(order("2027-01-01", person, post, "release")));
             var released = lines(sheet).stream()
                     .filter(line -> "release".equals(line.cells().get("act"))
-                            && person.code().equals(line.cells().get("person")))
+                            && ("MIYAKO/" + person.code()).equals(line.cells().get("person")))
                     .findFirst()
                     .orElseThrow();
 
