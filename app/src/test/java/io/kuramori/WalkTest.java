@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +62,7 @@ class WalkTest extends BrowserTest {
         findings(page);
         historyAndLastWeek(page);
         journal(page);
+        everyDress(page);
     }
 
     private Authenticator setUp(Page page) {
@@ -236,6 +238,28 @@ class WalkTest extends BrowserTest {
         page.navigate(site.address("/journal"));
         assertThat(page.locator("tbody tr")).hasCount(50);
         looked(page, "walk-18-journal");
+    }
+
+    /// The same pages in English, and in the dark.
+    private void everyDress(Page page) {
+        var pages = Map.of(
+                "home", "/",
+                "systems", "/systems",
+                "system", "/systems/SYS-0001?in=BANK",
+                "findings", "/vulnerabilities?severity=critical",
+                "organization", "/organization?institution=BANK");
+        page.navigate(site.address("/"));
+        press(page, "English");
+        pages.forEach((name, path) -> shown(page, path, "walk-en-light-" + name));
+        press(page, "日本語");
+        press(page, "暗い画面");
+        pages.forEach((name, path) -> shown(page, path, "walk-ja-dark-" + name));
+    }
+
+    private void shown(Page page, String path, String name) {
+        page.navigate(site.address(path));
+        assertThat(page.locator("h1")).isVisible();
+        looked(page, name);
     }
 
     /// One workbook through preview and import.
