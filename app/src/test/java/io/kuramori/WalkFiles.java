@@ -77,6 +77,12 @@ final class WalkFiles {
         return systems("特大");
     }
 
+    static byte[] oneMoreSystem() {
+        return book(
+                row("会社", "システム名称", "区分", "機密性", "完全性", "可用性", "インターネット公開"),
+                row("PAY", "=SUM(A1) 管理", "SaaS", "1", "1", "1", "公開"));
+    }
+
     private static byte[] systems(String confidentiality) {
         return book(
                 row("情報システム台帳 (2026年度)"),
