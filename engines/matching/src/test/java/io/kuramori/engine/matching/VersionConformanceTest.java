@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kuramori.engine.matching.version.Parse;
 import io.kuramori.engine.matching.version.VersionOrder;
+import io.kuramori.engine.matching.version.alpine.ApkOrder;
+import io.kuramori.engine.matching.version.cran.CranOrder;
+import io.kuramori.engine.matching.version.debian.DpkgOrder;
+import io.kuramori.engine.matching.version.hackage.HackageOrder;
 import io.kuramori.engine.matching.version.maven.MavenOrder;
 import io.kuramori.engine.matching.version.nuget.NugetOrder;
+import io.kuramori.engine.matching.version.packagist.PackagistOrder;
+import io.kuramori.engine.matching.version.pub.PubOrder;
 import io.kuramori.engine.matching.version.pypi.PypiOrder;
+import io.kuramori.engine.matching.version.rpm.RpmOrder;
 import io.kuramori.engine.matching.version.rubygems.GemOrder;
 import io.kuramori.engine.matching.version.semver.SemverOrder;
 import java.io.IOException;
@@ -21,7 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /// The version orders against lines `a < b` collected by others. A line with a text the order refuses is counted, never
 /// passed over silently; the number of such lines is pinned, and so is the number of lines that an older tool wrote and
-/// the ecosystem's own tool of today decides otherwise (Maven 3.9.6: 1 and 14, the very lines on which we differ).
+/// the ecosystem's own tool of today decides otherwise (Maven 3.9.6: 1 and 14, the very lines on which we differ;
+/// Composer,
+/// to which `ALPHA` and `BETA` are alpha and beta: 1).
 final class VersionConformanceTest {
 
     private record Suite(String file, VersionOrder<?> order, int refused, int outdated) {}
@@ -36,7 +45,18 @@ final class VersionConformanceTest {
             new Suite("rubygems-versions-generated.txt", GemOrder.INSTANCE, 0, 0),
             new Suite("nuget-versions.txt", NugetOrder.INSTANCE, 0, 0),
             new Suite("pypi-versions.txt", PypiOrder.INSTANCE, 7, 0),
-            new Suite("pypi-versions-generated.txt", PypiOrder.INSTANCE, 49, 0));
+            new Suite("pypi-versions-generated.txt", PypiOrder.INSTANCE, 49, 0),
+            new Suite("packagist-versions.txt", PackagistOrder.INSTANCE, 5, 0),
+            new Suite("packagist-versions-generated.txt", PackagistOrder.INSTANCE, 0, 1),
+            new Suite("pub-versions.txt", PubOrder.INSTANCE, 0, 0),
+            new Suite("cran-versions.txt", CranOrder.INSTANCE, 0, 0),
+            new Suite("cran-versions-generated.txt", CranOrder.INSTANCE, 0, 0),
+            new Suite("hackage-versions.txt", HackageOrder.INSTANCE, 0, 0),
+            new Suite("debian-versions.txt", DpkgOrder.INSTANCE, 0, 0),
+            new Suite("debian-versions-generated.txt", DpkgOrder.INSTANCE, 0, 0),
+            new Suite("redhat-versions.txt", RpmOrder.INSTANCE, 0, 0),
+            new Suite("alpine-versions.txt", ApkOrder.INSTANCE, 28, 0),
+            new Suite("alpine-versions-generated.txt", ApkOrder.INSTANCE, 0, 0));
 
     @TestFactory
     Stream<DynamicTest> ordersAgreeWithTheLinesOfOthers() {

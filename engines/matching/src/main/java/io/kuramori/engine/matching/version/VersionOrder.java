@@ -23,7 +23,9 @@ public abstract class VersionOrder<K extends Comparable<K>> {
 
     public final Parse<K> parse(String text) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
+        if (trimmed.isEmpty()
+                || trimmed.length() > MAX_LENGTH
+                || trimmed.chars().anyMatch(Character::isISOControl)) {
             return refused(trimmed);
         }
 

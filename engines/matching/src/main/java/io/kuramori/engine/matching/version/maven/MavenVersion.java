@@ -12,6 +12,7 @@ public record MavenVersion(Level root) implements Comparable<MavenVersion> {
     private static final Map<String, Integer> RANKS =
             Map.of("alpha", 0, "beta", 1, "milestone", 2, "rc", 3, "snapshot", 4, "", 5, "sp", 6);
     private static final int UNKNOWN = 7;
+    private static final Level NOTHING = new Level(List.of());
 
     /// One part of a version.
     public sealed interface Item {}
@@ -49,7 +50,7 @@ public record MavenVersion(Level root) implements Comparable<MavenVersion> {
             }
             case Level level ->
                 switch (right) {
-                    case null -> compareLevels(level, new Level(List.of()));
+                    case null -> compareLevels(level, NOTHING);
                     case Level other -> compareLevels(level, other);
                     case Digits ignored -> -1;
                     case Word ignored -> 1;

@@ -1,16 +1,16 @@
 package io.kuramori.engine.matching.version.pypi;
 
+import io.kuramori.engine.matching.version.Cursor;
+import io.kuramori.engine.matching.version.KeyWriter;
+import io.kuramori.engine.matching.version.VersionKey;
 import io.kuramori.engine.matching.version.VersionOrder;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// PEP 440 with its normalisations (Appendix B). Versions from before PEP 440 ("legacy") have no place in the order.
-public final class PypiOrder extends VersionOrder<Pep440Version> {
+public final class PypiOrder extends VersionOrder<VersionKey> {
 
     public static final PypiOrder INSTANCE = new PypiOrder();
 
@@ -22,56 +22,82 @@ public final class PypiOrder extends VersionOrder<Pep440Version> {
             + "(?:[-_.]?(?<isDev>dev)[-_.]?(?<dev>[0-9]*+))?"
             + "(?:\\+(?<local>[a-z0-9]++(?:[-_.][a-z0-9]++)*+))?");
 
+    private static final int DEV_OF_FINAL = 0;
+    private static final int FINAL = 4;
+
     private PypiOrder() {
         super("PEP 440");
     }
 
     @Override
-    protected @Nullable Pep440Version read(String text) {
+    protected @Nullable VersionKey read(String text) {
         Matcher form = FORM.matcher(text.toLowerCase(Locale.ROOT));
         if (!form.matches()) {
             return null;
         }
 
-        BigInteger post = form.group("implicit") != null
-                ? number(form.group("implicit"))
-                : form.group("isPost") == null ? null : number(form.group("post"));
-        BigInteger dev = form.group("isDev") == null ? null : number(form.group("dev"));
+        KeyWriter key = new KeyWriter().number(orNone(form.group("epoch")));
+        release(form.group("release"), key);
+        boolean post = form.group("implicit") != null || form.group("isPost") != null;
+        boolean dev = form.group("isDev") != null;
         String stage = form.group("stage");
-        String local = form.group("local");
-        return new Pep440Version(
-                number(form.group("epoch")),
-                release(form.group("release")),
-                stage == null && post == null && dev != null ? -1 : stage(stage),
-                number(form.group("pre")),
-                post,
-                dev,
-                local == null ? null : List.of(local.split("[-_.]", -1)));
+        key.tag(stage == null && dev && !post ? DEV_OF_FINAL : stage(stage)).number(orNone(form.group("pre")));
+        if (post) {
+            String implicit = form.group("implicit");
+            key.tag(1).number(implicit != null ? implicit : orNone(form.group("post")));
+        } else {
+            key.tag(0);
+        }
+        if (dev) {
+            key.tag(0).number(orNone(form.group("dev")));
+        } else {
+            key.tag(1);
+        }
+        local(form.group("local"), key);
+        return key.key();
     }
 
-    private static List<BigInteger> release(String text) {
-        List<BigInteger> numbers = new ArrayList<>();
-        for (String part : text.split("\\.", -1)) {
-            numbers.add(new BigInteger(part));
+    /// Trailing zeros have no weight.
+    private static void release(String text, KeyWriter key) {
+        String[] numbers = text.split("\\.", -1);
+        int length = numbers.length;
+        while (length > 0 && numbers[length - 1].chars().allMatch(c -> c == '0')) {
+            length--;
         }
-        while (numbers.size() > 1 && numbers.getLast().signum() == 0) {
-            numbers.removeLast();
+        for (int i = 0; i < length; i++) {
+            key.tag(1).number(numbers[i]);
         }
-        return List.copyOf(numbers);
+        key.tag(0);
     }
 
     private static int stage(@Nullable String word) {
         if (word == null) {
-            return 3;
+            return FINAL;
         }
         return switch (word) {
-            case "a", "alpha" -> 0;
-            case "b", "beta" -> 1;
-            default -> 2;
+            case "a", "alpha" -> 1;
+            case "b", "beta" -> 2;
+            default -> 3;
         };
     }
 
-    private static BigInteger number(@Nullable String digits) {
-        return digits == null || digits.isEmpty() ? BigInteger.ZERO : new BigInteger(digits);
+    /// Absent before present; words before numbers.
+    private static void local(@Nullable String label, KeyWriter key) {
+        if (label == null) {
+            key.tag(0);
+            return;
+        }
+        for (String segment : label.split("[-_.]", -1)) {
+            if (Cursor.isDigits(segment)) {
+                key.tag(3).number(segment);
+            } else {
+                key.tag(2).text(segment);
+            }
+        }
+        key.tag(1);
+    }
+
+    private static String orNone(@Nullable String digits) {
+        return digits == null ? "" : digits;
     }
 }

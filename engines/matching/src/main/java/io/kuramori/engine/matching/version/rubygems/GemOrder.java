@@ -1,10 +1,13 @@
 package io.kuramori.engine.matching.version.rubygems;
 
+import io.kuramori.engine.matching.version.Cursor;
+import io.kuramori.engine.matching.version.KeyWriter;
+import io.kuramori.engine.matching.version.VersionKey;
 import io.kuramori.engine.matching.version.VersionOrder;
-import io.kuramori.engine.matching.version.rubygems.GemVersion.Letters;
-import io.kuramori.engine.matching.version.rubygems.GemVersion.Numeric;
-import io.kuramori.engine.matching.version.rubygems.GemVersion.Segment;
-import java.math.BigInteger;
+import io.kuramori.engine.matching.version.ZeroPadded;
+import io.kuramori.engine.matching.version.ZeroPadded.Below;
+import io.kuramori.engine.matching.version.ZeroPadded.Numeric;
+import io.kuramori.engine.matching.version.ZeroPadded.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The order of `Gem::Version`: segments of digits or letters, a hyphen read as `.pre.`, zeros at the end and before
 /// the first letters without weight.
-public final class GemOrder extends VersionOrder<GemVersion> {
+public final class GemOrder extends VersionOrder<VersionKey> {
 
     public static final GemOrder INSTANCE = new GemOrder();
 
@@ -26,7 +29,7 @@ public final class GemOrder extends VersionOrder<GemVersion> {
     }
 
     @Override
-    protected @Nullable GemVersion read(String text) {
+    protected @Nullable VersionKey read(String text) {
         if (!FORM.matcher(text).matches()) {
             return null;
         }
@@ -36,17 +39,20 @@ public final class GemOrder extends VersionOrder<GemVersion> {
         Matcher segment = SEGMENT.matcher(text.replace("-", ".pre."));
         while (segment.find()) {
             String part = segment.group();
-            Segment read = part.charAt(0) <= '9' ? new Numeric(new BigInteger(part)) : new Letters(part);
+            Segment read = Cursor.isDigits(part) ? new Numeric(part) : new Below(0, part);
             (rest.isEmpty() && read instanceof Numeric ? release : rest).add(read);
         }
         dropZeros(release);
-        dropZeros(rest);
         release.addAll(rest);
-        return new GemVersion(release);
+        KeyWriter key = new KeyWriter();
+        ZeroPadded.write(release, key);
+        return key.key();
     }
 
     private static void dropZeros(List<Segment> segments) {
-        while (!segments.isEmpty() && segments.getLast() instanceof Numeric(BigInteger value) && value.signum() == 0) {
+        while (!segments.isEmpty()
+                && segments.getLast() instanceof Numeric(String digits)
+                && digits.chars().allMatch(c -> c == '0')) {
             segments.removeLast();
         }
     }

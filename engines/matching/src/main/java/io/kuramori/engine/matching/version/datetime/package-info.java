@@ -1,0 +1,5 @@
+/// Versions that are moments.
+@NullMarked
+package io.kuramori.engine.matching.version.datetime;
+
+import org.jspecify.annotations.NullMarked;

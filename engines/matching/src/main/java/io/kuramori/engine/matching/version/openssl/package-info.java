@@ -1,0 +1,5 @@
+/// The version order of OpenSSL's own releases.
+@NullMarked
+package io.kuramori.engine.matching.version.openssl;
+
+import org.jspecify.annotations.NullMarked;
