@@ -1,11 +1,17 @@
 package io.kuramori.engine.matching;
 
+import io.kuramori.engine.matching.purl.PackageUrl;
 import java.util.Locale;
 
 /// One spelling for each package name: the one in which its registry compares names.
 final class Names {
 
     private Names() {}
+
+    static Purl purl(PackageUrl url) {
+        String name = url.namespace() == null ? url.name() : url.namespace() + "/" + url.name();
+        return new Purl(key(url.type(), name), url.version(), url.qualifiers());
+    }
 
     static PackageKey key(String type, String name) {
         String lowerType = type.toLowerCase(Locale.ROOT);

@@ -1,14 +1,12 @@
 package io.kuramori.engine.matching;
 
-import com.github.packageurl.MalformedPackageURLException;
-import com.github.packageurl.PackageURL;
+import io.kuramori.engine.matching.purl.PackageUrl;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A package URL read and normalised: its key, its version, its qualifiers.
+/// A package URL read for matching: the key under which advisories speak of the package, the version they speak of, and
+/// the qualifiers as given.
 public record Purl(PackageKey key, @Nullable String version, Map<String, String> qualifiers) {
-
-    private static final int MAX_LENGTH = 2048;
 
     public Purl {
         qualifiers = Map.copyOf(qualifiers);
@@ -22,19 +20,12 @@ public record Purl(PackageKey key, @Nullable String version, Map<String, String>
     public record Malformed(String text, String reason) implements Result {}
 
     public static Result parse(String text) {
-        if (text.length() > MAX_LENGTH) {
-            return new Malformed(text.substring(0, MAX_LENGTH), "longer than " + MAX_LENGTH + " characters");
-        }
-        try {
-            PackageURL url = new PackageURL(text);
-            String namespace = url.getNamespace();
-            String name = namespace == null ? url.getName() : namespace + "/" + url.getName();
-            Map<String, String> qualifiers = url.getQualifiers();
-            PackageKey key = Names.key(url.getType(), name);
-            return new Read(new Purl(key, url.getVersion(), qualifiers == null ? Map.of() : qualifiers));
-        } catch (MalformedPackageURLException e) {
-            String reason = e.getMessage();
-            return new Malformed(text, reason == null ? "not a package URL" : reason);
-        }
+        return switch (PackageUrl.parse(text, PackageUrl.Rigour.FORGIVING)) {
+            case PackageUrl.Read(PackageUrl url) -> new Read(Names.purl(url));
+            case PackageUrl.Malformed(String reason) ->
+                new Malformed(
+                        text.length() > PackageUrl.MAX_LENGTH ? text.substring(0, PackageUrl.MAX_LENGTH) : text,
+                        reason);
+        };
     }
 }
