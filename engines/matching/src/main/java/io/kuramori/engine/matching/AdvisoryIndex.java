@@ -14,10 +14,11 @@ public final class AdvisoryIndex {
     private final int size;
 
     /// One advisory's word about one package.
-    record Entry(Advisory advisory, PackageKey key, CompiledPackage<?> affected) {
+    record Entry(Advisory advisory, PackageKey key, ReleasedPackage affected) {
 
-        Answer answer(Component component, Optional<String> version) {
-            return affected.answer(component, advisory, key, version);
+        /// @param installed the component's key
+        Answer answer(Component component, PackageKey installed, Optional<String> version) {
+            return affected.answer(component, advisory, installed, version);
         }
     }
 
@@ -43,7 +44,7 @@ public final class AdvisoryIndex {
     }
 
     List<Entry> about(PackageKey key) {
-        return byPackage.getOrDefault(key, List.of());
+        return byPackage.getOrDefault(key.anyRelease(), List.of());
     }
 
     /// The packages of known ecosystems an advisory speaks of, its several entries about one package taken together.
@@ -51,13 +52,13 @@ public final class AdvisoryIndex {
         Map<PackageKey, List<AffectedPackage>> packages = new LinkedHashMap<>();
         for (AffectedPackage affected : advisory.affected()) {
             affected.key()
-                    .ifPresent(key -> packages.computeIfAbsent(key, k -> new ArrayList<>())
+                    .ifPresent(key -> packages.computeIfAbsent(key.anyRelease(), k -> new ArrayList<>())
                             .add(affected));
         }
         List<Entry> entries = new ArrayList<>();
         packages.forEach((key, affected) -> Ecosystem.ofType(key.type())
                 .ifPresent(
-                        known -> entries.add(new Entry(advisory, key, CompiledPackage.of(affected, known.order())))));
+                        known -> entries.add(new Entry(advisory, key, ReleasedPackage.of(affected, known.order())))));
         return entries;
     }
 }

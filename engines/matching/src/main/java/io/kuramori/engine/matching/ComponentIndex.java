@@ -32,7 +32,7 @@ public final class ComponentIndex {
             switch (identify(component)) {
                 case Identified found ->
                     byPackage
-                            .computeIfAbsent(found.key, key -> new ArrayList<>())
+                            .computeIfAbsent(found.key.anyRelease(), key -> new ArrayList<>())
                             .add(found);
                 case Unidentified(Component unknown, Reason reason) ->
                     notEvaluated.add(new Matches.NotEvaluated(unknown, reason));

@@ -30,4 +30,11 @@ public sealed interface Decision {
 
     /// The source took the advisory back.
     record Withdrawn(Instant when) implements Against {}
+
+    /// The advisory speaks of other releases of the distribution only.
+    record OtherRelease(String release, List<String> releases) implements Against {
+        public OtherRelease {
+            releases = List.copyOf(releases);
+        }
+    }
 }

@@ -20,7 +20,7 @@ public final class Matcher {
                 new Matches.Evaluated(
                         component,
                         advisories.about(found.key()).stream()
-                                .map(entry -> entry.answer(component, found.version()))
+                                .map(entry -> entry.answer(component, found.key(), found.version()))
                                 .toList());
         };
     }
@@ -30,7 +30,7 @@ public final class Matcher {
     public static List<Answer> match(Advisory advisory, ComponentIndex components) {
         return AdvisoryIndex.entries(advisory).stream()
                 .flatMap(entry -> components.named(entry.key()).stream()
-                        .map(found -> entry.answer(found.component(), found.version())))
+                        .map(found -> entry.answer(found.component(), found.key(), found.version())))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package io.kuramori.engine.matching;
 
+import java.util.List;
+
 /// Why nothing certain can be said.
 public sealed interface Reason {
 
@@ -24,4 +26,11 @@ public sealed interface Reason {
 
     /// The advisory names the package and no version at all.
     record NoVersionsGiven() implements Reason {}
+
+    /// The advisory tells releases of the distribution apart, and the component does not tell its own.
+    record NoRelease(List<String> releases) implements Reason {
+        public NoRelease {
+            releases = List.copyOf(releases);
+        }
+    }
 }

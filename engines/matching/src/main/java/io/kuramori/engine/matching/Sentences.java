@@ -44,6 +44,9 @@ sealed interface Sentences {
                                     : intervals.stream().map(Japanese::words).collect(Collectors.joining("、"))
                                             + "のいずれの範囲にも入らない");
                 case Decision.Withdrawn(var when) -> "この勧告は " + when + " に取り下げられた";
+                case Decision.OtherRelease(String release, List<String> releases) ->
+                    "この勧告はリリース " + String.join("、", releases) + " の " + subject + " についてのもので、リリース " + release
+                            + " についてのものではない";
             };
         }
 
@@ -60,6 +63,8 @@ sealed interface Sentences {
                     "勧告にある " + subject + " の版「" + version + "」は " + order + " の版として読めない";
                 case Reason.OnlyCommits() -> "勧告は " + subject + " の影響をコミットでしか示していない";
                 case Reason.NoVersionsGiven() -> "勧告は " + subject + " の影響を受ける版を示していない";
+                case Reason.NoRelease(List<String> releases) ->
+                    subject + " がどのリリースのものか示されていない(勧告はリリース " + String.join("、", releases) + " について述べる)";
             };
         }
 
@@ -94,6 +99,9 @@ sealed interface Sentences {
                                                     .map(English::words)
                                                     .collect(Collectors.joining(" and ")));
                 case Decision.Withdrawn(var when) -> "the advisory was withdrawn at " + when;
+                case Decision.OtherRelease(String release, List<String> releases) ->
+                    "the advisory speaks of " + subject + " in release " + String.join(", ", releases)
+                            + ", not in release " + release;
             };
         }
 
@@ -112,6 +120,9 @@ sealed interface Sentences {
                     "the advisory's version \"" + version + "\" of " + subject + " is not a " + order + " version";
                 case Reason.OnlyCommits() -> "the advisory tells only source commits for " + subject;
                 case Reason.NoVersionsGiven() -> "the advisory names no affected versions of " + subject;
+                case Reason.NoRelease(List<String> releases) ->
+                    subject + " does not tell its release of the distribution (the advisory speaks of release "
+                            + String.join(", ", releases) + ")";
             };
         }
 
