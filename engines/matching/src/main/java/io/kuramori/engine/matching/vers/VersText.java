@@ -22,10 +22,12 @@ final class VersText {
     private VersText() {}
 
     static Result lenient(String text) {
+        if (text.length() > VersRange.MAX_LENGTH) {
+            return new Malformed("longer than " + VersRange.MAX_LENGTH + " characters");
+        }
         Matcher range = RANGE.matcher(text.replaceAll("\\s++", ""));
-        if (text.length() > VersRange.MAX_LENGTH || !range.matches()) {
-            return new Malformed(
-                    "it is not vers:scheme/constraints of at most " + VersRange.MAX_LENGTH + " characters");
+        if (!range.matches()) {
+            return new Malformed("it is not vers:scheme/constraints");
         }
         String scheme = range.group(1).toLowerCase(Locale.ROOT);
         List<Constraint> constraints = new ArrayList<>();
@@ -47,7 +49,7 @@ final class VersText {
     }
 
     static Result strict(String text) {
-        if (text.chars().anyMatch(Character::isWhitespace)) {
+        if (text.length() <= VersRange.MAX_LENGTH && text.chars().anyMatch(Character::isWhitespace)) {
             return new Malformed("whitespace is not permitted");
         }
         if (!(lenient(text) instanceof Read(VersRange range))) {

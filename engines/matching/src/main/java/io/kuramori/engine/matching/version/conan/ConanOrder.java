@@ -40,7 +40,7 @@ public final class ConanOrder extends VersionOrder<ConanVersion> {
         for (String part : text.split("\\.", -1)) {
             items.add(
                     Cursor.isDigits(part)
-                            ? new ConanVersion.Item(part.replaceFirst("^0++(?=.)", ""), true)
+                            ? new ConanVersion.Item(part.replaceFirst("^0+(?=.)", ""), true)
                             : new ConanVersion.Item(part, false));
         }
         while (!items.isEmpty() && items.getLast().equals(ZERO)) {

@@ -24,7 +24,7 @@ public final class DpkgOrder extends VersionOrder<VersionKey> {
     @Override
     protected @Nullable VersionKey read(String text) {
         Matcher form = FORM.matcher(text);
-        if (!form.matches() || (form.group(1) == null && text.indexOf(':') >= 0)) {
+        if (!form.matches() || text.endsWith("-") || (form.group(1) == null && text.indexOf(':') >= 0)) {
             return null;
         }
 

@@ -35,21 +35,33 @@ public final class GenericOrder extends VersionOrder<VersionKey> {
             cursor.skip("v");
         }
         List<Segment> segments = new ArrayList<>();
+        boolean numbered = false;
         while (!cursor.done()) {
             if (Cursor.isDigit(cursor.peek())) {
                 segments.add(new Numeric(cursor.digits()));
+                numbered = true;
             } else if (Cursor.isLetter(cursor.peek())) {
+                dropZeros(segments);
                 segments.add(word(cursor.letters()));
             } else if (cursor.next() > 0x7F) {
                 return null;
             }
         }
-        if (segments.stream().noneMatch(Numeric.class::isInstance)) {
+        if (!numbered) {
             return null;
         }
         KeyWriter key = new KeyWriter();
         ZeroPadded.write(segments, key);
         return key.key();
+    }
+
+    /// `1.0rc1` is `1rc1`, as `1.0` is `1`.
+    private static void dropZeros(List<Segment> segments) {
+        while (!segments.isEmpty()
+                && segments.getLast() instanceof Numeric(String digits)
+                && digits.chars().allMatch(c -> c == '0')) {
+            segments.removeLast();
+        }
     }
 
     private static Segment word(String word) {
