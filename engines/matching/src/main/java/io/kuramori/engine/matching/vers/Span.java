@@ -10,20 +10,10 @@ record Span<K extends Comparable<K>>(
         @Nullable Edge<K> low, @Nullable Edge<K> high) {
 
     /// @param text the version as given
-    record Edge<K extends Comparable<K>>(K key, String text, boolean included) {
-
-        boolean same(Edge<K> other) {
-            return key.compareTo(other.key) == 0 && included == other.included;
-        }
-    }
+    record Edge<K extends Comparable<K>>(K key, String text, boolean included) {}
 
     static <K extends Comparable<K>> Span<K> everything() {
         return new Span<>(null, null);
-    }
-
-    static <K extends Comparable<K>> Span<K> only(K key, String text) {
-        Edge<K> edge = new Edge<>(key, text, true);
-        return new Span<>(edge, edge);
     }
 
     boolean holds(K version) {

@@ -58,6 +58,29 @@ final class VersRangeTest {
         assertThat(VersRange.parseCanonical(text)).isInstanceOf(VersRange.Malformed.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vers:npm/>=1.0.0| <2.0.0",
+                "vers:npm/>=2.0.0|<1.0.0",
+                "vers:npm/|1.0.0",
+                "VERS:npm/1.0.0",
+                "vers:npm/=1.0.0",
+                "vers:npm/1%2e0",
+                "vers:datetime/2024-01-01t00:00:00Z",
+                "vers:datetime/2024-01-01T00:00:00z",
+            })
+    void readsCanonicallyOnlyWhatIs(String text) {
+        assertThat(VersRange.parse(text)).isInstanceOf(VersRange.Read.class);
+        assertThat(VersRange.parseCanonical(text)).isInstanceOf(VersRange.Malformed.class);
+    }
+
+    @Test
+    void readsMomentsCanonically() {
+        assertThat(VersRange.parseCanonical("vers:datetime/>=2024-01-01T00:00:00Z"))
+                .isInstanceOf(VersRange.Read.class);
+    }
+
     @Test
     void boundsLengthAndCount() {
         String most = "vers:intdot/" + "1|".repeat(VersRange.MAX_CONSTRAINTS);
@@ -163,6 +186,14 @@ final class VersRangeTest {
                 "conan; ~1.2.3; vers:conan/>=1.2.3|<1.3-",
                 "conan; ^0; vers:conan/>=0|<1-",
                 "nginx; all; vers:nginx/*",
+                "nginx; 1.4.1+; vers:nginx/>=1.4.1|<1.5.0",
+                "nginx; 1.10.0+, 0.7.52-0.8.39; vers:nginx/>=0.7.52|<=0.8.39|>=1.10.0|<1.11.0",
+                "nginx; 1.5.0+; vers:nginx/>=1.5.0",
+                "nginx; 1.9.10; vers:nginx/1.9.10",
+                "pypi; *; vers:pypi/*",
+                "conan; *; vers:conan/>=0.0.0",
+                "conan; '>1- <2.0 || ^3.2, include_prerelease=True'; vers:conan/>1|<2.0|>=3.2|<4-",
+                "npm; >=*; vers:npm/*",
                 "openssl; '1.0.2, >=1.1.1 <1.1.1k'; vers:openssl/1.0.2|>=1.1.1|<1.1.1k",
             })
     void readsTheEcosystemsOwnNotation(String scheme, String range, String expected) {
