@@ -5,19 +5,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Where the public test data lies (docs/conformance.md), if it is there at all.
-final class ConformanceData {
+public final class ConformanceData {
 
-    static final String ABSENT =
+    public static final String ABSENT =
             "Conformance data not found: not run. Set KURAMORI_CONFORMANCE_DATA to its folder; docs/conformance.md says"
                     + " where to get it.";
 
     private ConformanceData() {}
 
-    static Optional<Path> file(String relative) {
+    public static Optional<Path> file(String relative) {
         return folder().map(folder -> folder.resolve("vuln").resolve(relative)).filter(Files::exists);
     }
 
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         String given = System.getProperty("KURAMORI_CONFORMANCE_DATA", System.getenv("KURAMORI_CONFORMANCE_DATA"));
         if (given != null) {
             return Optional.of(Path.of(given)).filter(Files::isDirectory);

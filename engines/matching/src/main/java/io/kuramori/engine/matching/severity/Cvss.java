@@ -1,51 +1,75 @@
 package io.kuramori.engine.matching.severity;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// Base scores of CVSS v2 (guide §3.2.1), v3.0 and v3.1 (specification §7.1, rounding of appendix A). A vector of
-/// another version, with an unknown value, a repeated metric or a missing base metric has no score.
-final class Cvss {
+/// A CVSS vector of version 2.0, 3.0, 3.1 or 4.0, read and valid: every mandatory metric once, no unknown metric or
+/// value. Metrics may stand in any order, as version 3 allows and writers of version 4 do.
+///
+/// Scores are exact: versions 2 and 3 are reckoned in decimals, version 4 by its published macrovector table.
+public sealed interface Cvss permits Cvss2, Cvss3, Cvss4 {
 
-    private static final int MAX_LENGTH = 512;
+    /// Longest vector read, in characters.
+    int MAX_LENGTH = 512;
 
-    private Cvss() {}
+    /// Such as `CVSS:3.1`.
+    String system();
 
-    static Optional<Severity.Scored> score(String vector) {
+    /// The metrics as given, those left out absent.
+    Map<String, String> metrics();
+
+    /// The score of the base metrics alone.
+    double base();
+
+    /// The score of all metrics that the vector gives: the environmental one where it has such metrics, else the
+    /// temporal or threat one, else the base score.
+    double overall();
+
+    /// Which metrics [#overall()] counts: `CVSS-B`, `CVSS-BT`, `CVSS-BE` or `CVSS-BTE` (version 4.0 §1.3, here for
+    /// every
+    /// version).
+    String nomenclature();
+
+    /// The score that stands for the vector where one is wanted. Version 4 has one score for a vector; for versions 2
+    /// and 3 sources publish the base score.
+    default double score() {
+        return switch (this) {
+            case Cvss2 two -> two.base();
+            case Cvss3 three -> three.base();
+            case Cvss4 four -> four.overall();
+        };
+    }
+
+    /// What reading gave.
+    sealed interface Result {}
+
+    record Read(Cvss cvss) implements Result {}
+
+    /// @param at the offending part of the vector, or empty for the whole
+    /// @param expected what should stand there
+    record Malformed(String at, String expected) implements Result {}
+
+    /// Reads a vector; parentheses around version 2 are allowed, as the NVD used to write them.
+    static Result parse(String vector) {
         if (vector.length() > MAX_LENGTH) {
-            return Optional.empty();
+            return new Malformed("", "at most " + MAX_LENGTH + " characters");
+        }
+        if (vector.startsWith("CVSS:4.0/")) {
+            return CvssMetrics.VERSION_4.read(vector.substring(9), Cvss4::new);
         }
         if (vector.startsWith("CVSS:3.1/") || vector.startsWith("CVSS:3.0/")) {
             String system = vector.substring(0, 8);
-            return of(vector, system, Cvss3.score(metrics(vector.substring(9)), system.endsWith("1")));
+            return CvssMetrics.VERSION_3.read(vector.substring(9), metrics -> new Cvss3(system, metrics));
         }
         String plain =
                 vector.startsWith("(") && vector.endsWith(")") ? vector.substring(1, vector.length() - 1) : vector;
-        return plain.startsWith("AV:") ? of(vector, "CVSS:2.0", Cvss2.score(metrics(plain))) : Optional.empty();
+        return plain.startsWith("AV:") || plain.contains("/Au:")
+                ? CvssMetrics.VERSION_2.read(plain, Cvss2::new)
+                : new Malformed("", "a vector of CVSS 2.0, 3.0, 3.1 or 4.0");
     }
 
-    private static Optional<Severity.Scored> of(String vector, String system, @Nullable Double score) {
-        return Optional.ofNullable(score).map(s -> new Severity.Scored(vector, system, s, Level.of(s)));
-    }
-
-    /// The metrics by name; empty when malformed, so that every base metric is missing.
-    private static Map<String, String> metrics(String text) {
-        Map<String, String> metrics = new HashMap<>();
-        for (String part : text.split("/", -1)) {
-            int colon = part.indexOf(':');
-            if (colon < 1 || metrics.put(part.substring(0, colon), part.substring(colon + 1)) != null) {
-                return Map.of();
-            }
-        }
-        return metrics;
-    }
-
-    /// The weight of a metric, or not-a-number when the metric is missing or its value unknown.
-    static double weight(Map<String, String> metrics, String name, Map<String, Double> weights) {
-        String value = metrics.get(name);
-        Double weight = value == null ? null : weights.get(value);
-        return weight == null ? Double.NaN : weight;
+    /// The vector, if it is a valid one.
+    static Optional<Cvss> of(String vector) {
+        return parse(vector) instanceof Read(Cvss cvss) ? Optional.of(cvss) : Optional.empty();
     }
 }

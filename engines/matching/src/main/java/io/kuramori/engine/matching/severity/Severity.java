@@ -9,6 +9,7 @@ public sealed interface Severity {
 
     /// @param vector the vector as given
     /// @param system such as `CVSS:3.1`
+    /// @param score as [Cvss#score()]
     record Scored(String vector, String system, double score, Level level) implements Severity {}
 
     /// The source gives a word and no vector that can be computed.
@@ -30,12 +31,14 @@ public sealed interface Severity {
         };
     }
 
-    /// The score of the newest CVSS version that can be computed (the highest, if several vectors have that version),
+    /// The score of the newest CVSS version whose vector is valid (the highest, if several vectors have that version),
     /// else the label, else unscored.
     static Severity of(List<String> vectors, @Nullable String label) {
         Scored best = null;
         for (String vector : vectors) {
-            Scored scored = Cvss.score(vector).orElse(null);
+            Scored scored = Cvss.of(vector)
+                    .map(cvss -> new Scored(vector, cvss.system(), cvss.score(), Level.of(cvss.score())))
+                    .orElse(null);
             if (scored != null && (best == null || newer(scored, best))) {
                 best = scored;
             }

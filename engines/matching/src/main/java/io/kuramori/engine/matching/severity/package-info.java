@@ -1,4 +1,4 @@
-/// CVSS base scores computed from vectors, and the labels sources give instead.
+/// CVSS scores computed from vectors, and the labels sources give instead.
 @NullMarked
 package io.kuramori.engine.matching.severity;
 

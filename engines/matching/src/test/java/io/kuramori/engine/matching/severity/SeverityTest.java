@@ -43,9 +43,18 @@ final class SeverityTest {
     }
 
     @Test
+    void theNewestVersionCounts() {
+        assertThat(Severity.of(
+                        List.of("AV:N/AC:L/Au:N/C:C/I:C/A:C", V4, "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"),
+                        null))
+                .isEqualTo(new Severity.Scored(V4, "CVSS:4.0", 9.3, Level.CRITICAL));
+    }
+
+    @Test
     void fallsBackToTheLabelAndThenToUnscored() {
-        assertThat(Severity.of(List.of(V4), "MODERATE")).isEqualTo(new Severity.Labelled("MODERATE", Level.MEDIUM));
-        assertThat(Severity.of(List.of(V4), "soon")).isEqualTo(new Severity.Unscored(List.of(V4)));
+        String broken = V4 + "/SA:N";
+        assertThat(Severity.of(List.of(broken), "MODERATE")).isEqualTo(new Severity.Labelled("MODERATE", Level.MEDIUM));
+        assertThat(Severity.of(List.of(broken), "soon")).isEqualTo(new Severity.Unscored(List.of(broken)));
         assertThat(Severity.of(List.of(), null).grade()).isEmpty();
     }
 }
