@@ -1,0 +1,212 @@
+package io.kuramori.engine.matching.document;
+
+import io.kuramori.engine.matching.document.Problem.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/// A JSON document on its way through a reader, token by token. Values of a wrong type are [Refused] with their place;
+/// fields nobody asks for are passed over unread. For one thread.
+public final class JsonDocument implements AutoCloseable {
+
+    /// Largest document, in characters.
+    public static final long MAX_LENGTH = 100_000_000L;
+
+    /// Deepest nesting of any value.
+    public static final int MAX_DEPTH = 200;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxDocumentLength(MAX_LENGTH)
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(5_000_000)
+                    .build())
+            .build();
+
+    /// Reads the value that stands under a name.
+    public interface Field {
+        void read(String name);
+    }
+
+    /// Reads a document into a value.
+    public interface Reader<T> {
+        T read(JsonDocument json);
+    }
+
+    private final JsonParser parser;
+
+    private JsonDocument(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /// Reads a whole document; the stream stays open.
+    ///
+    /// @throws IOException when the stream itself fails
+    public static <T> Reading<T> read(InputStream bytes, Problems problems, Reader<T> reader) throws IOException {
+        try (JsonDocument json = new JsonDocument(JSON.createParser(ObjectReadContext.empty(), bytes))) {
+            json.parser.nextToken();
+            T value = reader.read(json);
+            if (json.parser.nextToken() != null) {
+                throw json.refused(Kind.SYNTAX, "nothing after the document");
+            }
+            return new Reading.Accepted<>(value, problems.list());
+        } catch (Refused e) {
+            return new Reading.Rejected<>(e.problem());
+        } catch (StreamConstraintsException e) {
+            boolean depth = String.valueOf(e.getOriginalMessage()).contains("nesting depth");
+            return rejected(e, depth ? Kind.TOO_DEEP : Kind.TOO_LARGE, "a document within bounds");
+        } catch (JacksonException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            return rejected(e, Kind.SYNTAX, "well-formed JSON");
+        }
+    }
+
+    private static <T> Reading<T> rejected(JacksonException e, Kind kind, String expected) {
+        TokenStreamLocation at = e.getLocation();
+        int line = at == null ? 0 : at.getLineNr();
+        int column = at == null ? 0 : at.getColumnNr();
+        return new Reading.Rejected<>(
+                new Problem(kind, "", line, column, expected, String.valueOf(e.getOriginalMessage())));
+    }
+
+    /// Every field of the object that stands here, in order; those that are null are passed over.
+    public void object(Field field) {
+        expect(JsonToken.START_OBJECT, "an object");
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (parser.nextToken() != JsonToken.VALUE_NULL) {
+                field.read(name);
+            }
+        }
+    }
+
+    /// Every element of the array that stands here.
+    public void array(Runnable element) {
+        expect(JsonToken.START_ARRAY, "an array");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element.run();
+        }
+    }
+
+    /// The strings of the array that stands here.
+    public List<String> strings() {
+        List<String> strings = new ArrayList<>();
+        array(() -> strings.add(string()));
+        return strings;
+    }
+
+    /// The string that stands here.
+    public String string() {
+        expect(JsonToken.VALUE_STRING, "a string");
+        return parser.getString();
+    }
+
+    /// The string that stands here, without space around it; null for an empty one.
+    public @Nullable String text() {
+        String text = string().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /// The RFC 3339 time that stands here.
+    public Instant instant() {
+        String text = string();
+        return time(text).orElseThrow(() -> refused(Kind.VALUE, "a time as in RFC 3339", text));
+    }
+
+    /// A time as RFC 3339 writes it, if it is one.
+    public static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// True when a string stands here.
+    public boolean isString() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    /// True when an object stands here.
+    public boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /// True when an array stands here.
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /// Passes over the value that stands here.
+    public void skip() {
+        parser.skipChildren();
+    }
+
+    /// Where the reader stands (RFC 6901); on an object's first brace, the place of the object.
+    public String pointer() {
+        var context = parser.streamReadContext();
+        JsonToken token = parser.currentToken();
+        boolean opened = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+        var parent = context.getParent();
+        return (opened && parent != null ? parent : context).pathAsPointer().toString();
+    }
+
+    public int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    public int column() {
+        return parser.currentTokenLocation().getColumnNr();
+    }
+
+    /// A refusal of the value that stands here.
+    public Refused refused(Kind kind, String expected) {
+        return refused(kind, expected, token());
+    }
+
+    public Refused refused(Kind kind, String expected, String found) {
+        return new Refused(new Problem(kind, pointer(), line(), column(), expected, found));
+    }
+
+    private String token() {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "the end";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            default -> token.isScalarValue() ? String.valueOf(parser.getString()) : "the end";
+        };
+    }
+
+    private void expect(JsonToken token, String expected) {
+        if (parser.currentToken() != token) {
+            throw refused(Kind.TYPE, expected);
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}
