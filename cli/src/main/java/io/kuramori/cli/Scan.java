@@ -4,13 +4,17 @@ import io.kuramori.cli.CycloneDxReader.Bom;
 import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.severity.Level;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,9 +28,12 @@ import picocli.CommandLine.Spec;
 @Command(name = "scan", mixinStandardHelpOptions = true, description = "Match SBOMs with advisories.")
 final class Scan implements Callable<Integer> {
 
+    private static final int MAX_DEPTH = 32;
+
     enum Format {
         table,
-        json
+        json,
+        sarif
     }
 
     enum Threshold {
@@ -40,7 +47,12 @@ final class Scan implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--sbom", required = true, arity = "1..*", paramLabel = "FILE", description = "CycloneDX JSON")
+    @Option(
+            names = "--sbom",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CycloneDX JSON, or folders of it")
     private List<Path> sboms = List.of();
 
     @Option(
@@ -48,8 +60,18 @@ final class Scan implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "OSV files or folders of them (.json, .ndjson, .jsonl, also .gz)")
+            description = "OSV files or folders of them (.json, .ndjson, .jsonl, also .gz and .zip)")
     private List<Path> advisories = List.of();
+
+    @Option(
+            names = "--kev",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "known exploited vulnerabilities: CISA's JSON or CSV, the EU's JSON, also .gz")
+    private List<Path> kev = List.of();
+
+    @Option(names = "--epss", arity = "1..*", paramLabel = "FILE", description = "EPSS scores: FIRST's CSV, also .gz")
+    private List<Path> epss = List.of();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}", defaultValue = "table")
     private Format format = Format.table;
@@ -63,6 +85,7 @@ final class Scan implements Callable<Integer> {
         PrintWriter out = out();
         switch (format) {
             case json -> out.println(ScanReport.json(result));
+            case sarif -> out.println(Sarif.write(result));
             case table -> out.print(ScanReport.table(result, Locale.getDefault()));
         }
         out.flush();
@@ -80,14 +103,39 @@ final class Scan implements Callable<Integer> {
         List<Located> components = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Path sbom : sboms) {
-            Bom bom = CycloneDxReader.read(sbom);
-            components.addAll(bom.components());
-            skipped.addAll(bom.skipped());
+            for (Path file : filesOf(sbom, skipped)) {
+                Bom bom = CycloneDxReader.read(file);
+                components.addAll(bom.components());
+                skipped.addAll(bom.skipped());
+            }
         }
+        Signals signals = new Signals();
+        kev.forEach(signals::kev);
+        epss.forEach(signals::epss);
+        skipped.addAll(signals.skipped());
         AdvisoryFiles files = new AdvisoryFiles();
         advisories.forEach(files::read);
         skipped.addAll(files.skipped());
-        return ScanResult.of(components, files.advisories(), skipped);
+        return ScanResult.of(components, files.advisories(), signals, skipped);
+    }
+
+    private static List<Path> filesOf(Path sbom, List<Skipped> skipped) {
+        if (!Files.isDirectory(sbom)) {
+            return List.of(sbom);
+        }
+        try (Stream<Path> files = Files.walk(sbom, MAX_DEPTH)) {
+            List<Path> found = files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                skipped.add(new Skipped(sbom.toString(), "", "expected a folder with .json files"));
+            }
+            return found;
+        } catch (IOException | UncheckedIOException e) {
+            skipped.add(new Skipped(sbom.toString(), "", "cannot be read: " + e));
+            return List.of();
+        }
     }
 
     private boolean fails(Answer answer) {

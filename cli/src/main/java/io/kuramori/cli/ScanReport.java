@@ -1,7 +1,10 @@
 package io.kuramori.cli;
 
+import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.Match;
+import io.kuramori.engine.matching.epss.Epss;
+import io.kuramori.engine.matching.kev.Kev;
 import io.kuramori.engine.matching.severity.Level;
 import io.kuramori.engine.matching.severity.Severity;
 import java.io.StringWriter;
@@ -25,7 +28,7 @@ final class ScanReport {
             json.writeStartObject();
             json.writeArrayPropertyStart("matches");
             for (Answer answer : result.answers()) {
-                match(json, answer);
+                match(json, answer, result.signals());
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("skipped");
@@ -46,8 +49,13 @@ final class ScanReport {
         StringBuilder text = new StringBuilder();
         for (Answer answer : result.answers()) {
             Match match = answer.match();
-            text.append("%-13s  %-8s  %-20s  %s%n"
-                    .formatted(status(answer), grade(match), match.advisoryId(), answer.sentence(locale)));
+            text.append("%-13s  %-8s  %-20s  %s%s%n"
+                    .formatted(
+                            status(answer),
+                            grade(match),
+                            match.advisoryId(),
+                            answer.sentence(locale),
+                            signals(match.advisory(), result.signals())));
         }
         for (Skipped skipped : result.skipped()) {
             text.append("%-13s  %-8s  %s%s: %s%n"
@@ -58,7 +66,17 @@ final class ScanReport {
                 .toString();
     }
 
-    private static void match(JsonGenerator json, Answer answer) {
+    private static String signals(Advisory advisory, Signals signals) {
+        String kev = signals.exploited(advisory)
+                .map(entry -> "  KEV " + entry.added())
+                .orElse("");
+        return kev
+                + signals.likelihood(advisory)
+                        .map(score -> "  EPSS " + score.probability())
+                        .orElse("");
+    }
+
+    private static void match(JsonGenerator json, Answer answer, Signals signals) {
         Match match = answer.match();
         json.writeStartObject();
         json.writeStringProperty("component", match.component().purl());
@@ -68,6 +86,24 @@ final class ScanReport {
         severity(json, match.advisory().severity());
         strings(json, "fixed", match.fixed());
         json.writeStringProperty("reason", answer.sentence(Locale.ENGLISH));
+        signals.exploited(match.advisory()).ifPresent(entry -> kev(json, entry));
+        signals.likelihood(match.advisory()).ifPresent(score -> epss(json, score));
+        json.writeEndObject();
+    }
+
+    private static void kev(JsonGenerator json, Kev.Entry entry) {
+        json.writeObjectPropertyStart("kev");
+        json.writeStringProperty("source", entry.publisher().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("added", entry.added().toString());
+        entry.due().ifPresent(due -> json.writeStringProperty("due", due.toString()));
+        json.writeBooleanProperty("ransomware", entry.ransomware());
+        json.writeEndObject();
+    }
+
+    private static void epss(JsonGenerator json, Epss.Score score) {
+        json.writeObjectPropertyStart("epss");
+        json.writeNumberProperty("score", score.probability());
+        score.percentile().ifPresent(percentile -> json.writeNumberProperty("percentile", percentile));
         json.writeEndObject();
     }
 
@@ -97,7 +133,7 @@ final class ScanReport {
         json.writeEndArray();
     }
 
-    private static String status(Answer answer) {
+    static String status(Answer answer) {
         return switch (answer) {
             case Answer.Affected ignored -> "affected";
             case Answer.Indeterminate ignored -> "indeterminate";

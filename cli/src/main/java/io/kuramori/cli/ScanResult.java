@@ -15,12 +15,14 @@ import java.util.Set;
 /// What a scan found.
 ///
 /// @param answers affected and indeterminate ones, each pair of component and advisory once
+/// @param files the SBOM in which the component of an answer stands, at the same place in the list
 /// @param evaluated how many components were compared
-record ScanResult(List<Answer> answers, List<Skipped> skipped, int evaluated) {
+record ScanResult(List<Answer> answers, List<Located> files, Signals signals, List<Skipped> skipped, int evaluated) {
 
-    static ScanResult of(List<Located> components, List<Advisory> advisories, List<Skipped> unread) {
+    static ScanResult of(List<Located> components, List<Advisory> advisories, Signals signals, List<Skipped> unread) {
         Matcher matcher = new Matcher(AdvisoryIndex.of(advisories));
         List<Answer> answers = new ArrayList<>();
+        List<Located> files = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>(unread);
         Set<String> seen = new HashSet<>();
         int evaluated = 0;
@@ -34,10 +36,18 @@ record ScanResult(List<Answer> answers, List<Skipped> skipped, int evaluated) {
                             .filter(answer -> !(answer instanceof Answer.NotAffected))
                             .filter(answer -> seen.add(component.purl() + " " + component.version() + " "
                                     + answer.match().advisoryId()))
-                            .forEach(answers::add);
+                            .forEach(answer -> {
+                                answers.add(answer);
+                                files.add(located);
+                            });
                 }
             }
         }
-        return new ScanResult(List.copyOf(answers), List.copyOf(skipped), advisories.isEmpty() ? 0 : evaluated);
+        return new ScanResult(
+                List.copyOf(answers),
+                List.copyOf(files),
+                signals,
+                List.copyOf(skipped),
+                advisories.isEmpty() ? 0 : evaluated);
     }
 }

@@ -1,14 +1,19 @@
 package io.kuramori.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +111,71 @@ final class ScanTest {
     @Test
     void writesATable() throws IOException {
         assertThat(scan(net("v0.7.0")).out).contains("affected", "high", "T-1", "golang.org/x/net", "0.17.0");
+    }
+
+    @Test
+    void addsWhatIsKnownOfExploitationByAlias() throws IOException {
+        Files.writeString(advisory, ADVISORY.replace("CVE-1", "CVE-2026-1000"));
+        Path kev = Files.writeString(folder.resolve("kev.csv"), """
+            cveID,dateAdded,dueDate,knownRansomwareCampaignUse
+            CVE-2026-1000,2026-01-01,2026-01-22,Known
+            """);
+        Path epss = Files.writeString(folder.resolve("epss.csv"), "cve,epss,percentile\nCVE-2026-1000,0.5,0.9\n");
+        String[] more = {"--kev", kev.toString(), "--epss", epss.toString(), "--format", "json"};
+        Run run = scan(net("v0.7.0"), more);
+        assertThat(run.code).isZero();
+        assertThat(run.out)
+                .contains(
+                        "\"kev\":{\"source\":\"cisa\",\"added\":\"2026-01-01\",\"due\":\"2026-01-22\",\"ransomware\":true}",
+                        "\"epss\":{\"score\":0.5,\"percentile\":0.9}");
+
+        Files.writeString(epss, "cve,epss\nCVE-2026-1000,high\n");
+        Run broken = scan(net("v0.7.0"), more);
+        assertThat(broken.code).isEqualTo(3);
+        assertThat(broken.out).contains("\"reason\":\"line 2: expected a number from 0 to 1 for epss, found high\"");
+    }
+
+    @Test
+    void readsArchivesOfAdvisoriesAndTellsWhatElseIsInThem() throws IOException {
+        Path zip = folder.resolve("all.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("../T-1.json"));
+            out.write(ADVISORY.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("readme.txt"));
+        }
+        advisory = zip;
+        Run run = scan(net("v0.7.0"), "--format", "json", "--fail-on", "high");
+        assertThat(run.code).isEqualTo(1);
+        assertThat(run.out).contains("\"advisory\":\"T-1\"", "all.zip!readme.txt");
+        assertThat(folder.resolve("../T-1.json")).doesNotExist();
+    }
+
+    @Test
+    void readsAFolderOfSboms() throws IOException {
+        Path boms = Files.createDirectory(folder.resolve("boms"));
+        Files.move(sbom(net("v0.7.0")), boms.resolve("a.json"));
+        StringWriter out = new StringWriter();
+        String[] args = {"scan", "--sbom", boms.toString(), "--advisories", advisory.toString(), "--fail-on", "high"};
+        assertThat(Main.run(args, new PrintWriter(out), new PrintWriter(out))).isEqualTo(1);
+    }
+
+    @Test
+    void writesSarif() throws IOException {
+        Run run = scan("[{\"name\": \"a\"}, " + net("v0.7.0").substring(1), "--format", "sarif");
+        assertThat(run.code).isEqualTo(3);
+        assertThat(run.out)
+                .contains(
+                        "\"version\":\"2.1.0\"",
+                        "\"id\":\"T-1\"",
+                        "\"security-severity\":\"7.5\"",
+                        "\"kind\":\"fail\",\"level\":\"error\"",
+                        "bom.cdx",
+                        "has no package URL to match by");
+    }
+
+    @Test
+    void refusesWhatUnpacksWithoutEnd() {
+        Bounded bounded = new Bounded(new ByteArrayInputStream(new byte[100]), 99);
+        assertThatThrownBy(bounded::readAllBytes).hasMessage("more than 99 bytes unpacked");
     }
 }
