@@ -33,7 +33,8 @@ final class Scan implements Callable<Integer> {
     enum Format {
         table,
         json,
-        sarif
+        sarif,
+        cyclonedx
     }
 
     enum Threshold {
@@ -85,6 +86,7 @@ final class Scan implements Callable<Integer> {
         PrintWriter out = out();
         switch (format) {
             case json -> out.println(ScanReport.json(result));
+            case cyclonedx -> out.println(CycloneDxVdr.write(result));
             case sarif -> out.println(Sarif.write(result));
             case table -> out.print(ScanReport.table(result, Locale.getDefault()));
         }

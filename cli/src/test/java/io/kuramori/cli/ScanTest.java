@@ -174,6 +174,20 @@ final class ScanTest {
     }
 
     @Test
+    void writesADisclosureReport() throws IOException {
+        Run run = scan(net("v0.7.0"), "--format", "cyclonedx");
+        assertThat(run.code).isZero();
+        assertThat(run.out.strip()).isEqualTo("""
+                {"bomFormat":"CycloneDX","specVersion":"1.6","version":1,"components":[{"type":"library",\
+                "bom-ref":"component-1","name":"net","purl":"pkg:golang/golang.org/x/net@v0.7.0"}],\
+                "vulnerabilities":[{"id":"T-1","references":[{"id":"CVE-1","source":{"name":"osv"}}],\
+                "ratings":[{"score":7.5,"severity":"high","method":"CVSSv31",\
+                "vector":"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"}],"affects":[{"ref":"component-1",\
+                "versions":[{"version":"pkg:golang/golang.org/x/net@v0.7.0","status":"affected"},\
+                {"version":"0.17.0","status":"unaffected"}]}],"properties":[]}],"properties":[]}""");
+    }
+
+    @Test
     void refusesWhatUnpacksWithoutEnd() {
         Bounded bounded = new Bounded(new ByteArrayInputStream(new byte[100]), 99);
         assertThatThrownBy(bounded::readAllBytes).hasMessage("more than 99 bytes unpacked");

@@ -1,0 +1,168 @@
+package io.kuramori.cli;
+
+import io.kuramori.engine.matching.Advisory;
+import io.kuramori.engine.matching.Answer;
+import io.kuramori.engine.matching.Component;
+import io.kuramori.engine.matching.severity.Severity;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes what a scan found as a CycloneDX 1.6 vulnerability disclosure report: the components that were met, each
+/// advisory once with those it affects. An indeterminate match affects a version of status `unknown`. What was skipped
+/// stands in the document's properties. The same scan gives the same bytes.
+final class CycloneDxVdr {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private CycloneDxVdr() {}
+
+    static String write(ScanResult result) {
+        Map<Component, String> refs = new LinkedHashMap<>();
+        Map<String, List<Answer>> byAdvisory = new LinkedHashMap<>();
+        for (Answer answer : result.answers()) {
+            refs.putIfAbsent(answer.match().component(), "component-" + (refs.size() + 1));
+            byAdvisory
+                    .computeIfAbsent(answer.match().advisoryId(), id -> new ArrayList<>())
+                    .add(answer);
+        }
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("bomFormat", "CycloneDX");
+            json.writeStringProperty("specVersion", "1.6");
+            json.writeNumberProperty("version", 1);
+            json.writeArrayPropertyStart("components");
+            refs.forEach((component, ref) -> component(json, component, ref));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("vulnerabilities");
+            byAdvisory.values().forEach(answers -> vulnerability(json, answers, refs, result.signals()));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("properties");
+            result.skipped()
+                    .forEach(skipped -> property(
+                            json, "kuramori:skipped", skipped.file() + skipped.pointer() + ": " + skipped.reason()));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void component(JsonGenerator json, Component component, String ref) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "library");
+        json.writeStringProperty("bom-ref", ref);
+        json.writeStringProperty("name", component.name());
+        String version = component.version();
+        if (version != null) {
+            json.writeStringProperty("version", version);
+        }
+        String purl = component.purl();
+        if (purl != null) {
+            json.writeStringProperty("purl", purl);
+        }
+        json.writeEndObject();
+    }
+
+    private static void vulnerability(
+            JsonGenerator json, List<Answer> answers, Map<Component, String> refs, Signals signals) {
+        Advisory advisory = answers.getFirst().match().advisory();
+        json.writeStartObject();
+        json.writeStringProperty("id", advisory.id());
+        json.writeArrayPropertyStart("references");
+        for (String alias : advisory.aliases().stream().distinct().toList()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", alias);
+            json.writeObjectPropertyStart("source");
+            json.writeStringProperty("name", advisory.source());
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("ratings");
+        rating(json, advisory.severity());
+        json.writeEndArray();
+        if (!advisory.summary().isBlank()) {
+            json.writeStringProperty("description", advisory.summary());
+        }
+        json.writeArrayPropertyStart("affects");
+        answers.forEach(answer -> affects(json, answer, refs));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("properties");
+        signals.exploited(advisory)
+                .ifPresent(entry -> property(json, "kuramori:kev", entry.publisher() + " " + entry.added()));
+        signals.likelihood(advisory)
+                .ifPresent(score -> property(json, "kuramori:epss", Double.toString(score.probability())));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void affects(JsonGenerator json, Answer answer, Map<Component, String> refs) {
+        boolean affected = answer instanceof Answer.Affected;
+        json.writeStartObject();
+        json.writeStringProperty("ref", refs.getOrDefault(answer.match().component(), ""));
+        json.writeArrayPropertyStart("versions");
+        json.writeStartObject();
+        json.writeStringProperty("version", version(answer.match().component()));
+        json.writeStringProperty("status", affected ? "affected" : "unknown");
+        json.writeEndObject();
+        for (String fixed : answer.match().fixed()) {
+            json.writeStartObject();
+            json.writeStringProperty("version", fixed);
+            json.writeStringProperty("status", "unaffected");
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /// The version as the component gives it, else its purl, whose version stands above it anyway.
+    private static String version(Component component) {
+        if (component.version() != null && !component.version().isBlank()) {
+            return component.version();
+        }
+        return component.purl() == null ? component.name() : component.purl();
+    }
+
+    private static void rating(JsonGenerator json, Severity severity) {
+        switch (severity) {
+            case Severity.Unscored ignored -> {}
+            case Severity.Labelled labelled -> {
+                json.writeStartObject();
+                json.writeStringProperty("severity", labelled.level().name().toLowerCase(Locale.ROOT));
+                json.writeEndObject();
+            }
+            case Severity.Scored scored -> {
+                json.writeStartObject();
+                json.writeNumberProperty("score", scored.score());
+                json.writeStringProperty("severity", scored.level().name().toLowerCase(Locale.ROOT));
+                json.writeStringProperty("method", method(scored.system()));
+                json.writeStringProperty("vector", scored.vector());
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private static String method(String system) {
+        return switch (system) {
+            case "CVSS:4.0" -> "CVSSv4";
+            case "CVSS:3.1" -> "CVSSv31";
+            case "CVSS:3.0" -> "CVSSv3";
+            case "CVSS:2.0" -> "CVSSv2";
+            default -> "other";
+        };
+    }
+
+    private static void property(JsonGenerator json, String name, String value) {
+        json.writeStartObject();
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("value", value);
+        json.writeEndObject();
+    }
+}
