@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param withdrawn when the source took it back; a withdrawn advisory affects nothing
 /// @param vectors the CVSS vectors as given; [#severity()] says what they amount to
 /// @param label the severity in the source's own words, if any
+/// @param affected packages of ecosystems, with ranges of their versions
+/// @param products products by name, CPE or package, with the status of their versions
+/// @param applicability configurations, any of which is affected
+/// @param related other advisories it points to that are not the same weakness
 public record Advisory(
         String id,
         String source,
@@ -23,7 +27,10 @@ public record Advisory(
         @Nullable String details,
         List<String> vectors,
         @Nullable String label,
-        List<AffectedPackage> affected) {
+        List<AffectedPackage> affected,
+        List<AffectedProduct> products,
+        List<Applicability> applicability,
+        List<String> related) {
 
     public Advisory {
         if (id.isBlank()) {
@@ -32,6 +39,26 @@ public record Advisory(
         aliases = List.copyOf(aliases);
         vectors = List.copyOf(vectors);
         affected = List.copyOf(affected);
+        products = List.copyOf(products);
+        applicability = List.copyOf(applicability);
+        related = List.copyOf(related);
+    }
+
+    /// An advisory about packages only.
+    public Advisory(
+            String id,
+            String source,
+            List<String> aliases,
+            Optional<Instant> modified,
+            Optional<Instant> withdrawn,
+            String summary,
+            @Nullable String details,
+            List<String> vectors,
+            @Nullable String label,
+            List<AffectedPackage> affected) {
+        this(
+                id, source, aliases, modified, withdrawn, summary, details, vectors, label, affected, List.of(),
+                List.of(), List.of());
     }
 
     /// A report of a malicious package, not of a weakness in an honest one.

@@ -119,7 +119,7 @@ final class CompiledPackage<K extends Comparable<K>> {
 
     private static Match match(
             Component component, Advisory advisory, PackageKey key, List<String> fixed, Confidence confidence) {
-        return new Match(component, advisory, key, fixed, confidence);
+        return new Match(component, advisory, new Identifier.OfPackage(key), fixed, confidence);
     }
 
     private NavigableMap<K, String> keys(Collection<String> versions) {

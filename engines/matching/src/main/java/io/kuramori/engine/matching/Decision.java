@@ -37,4 +37,25 @@ public sealed interface Decision {
             releases = List.copyOf(releases);
         }
     }
+    /// A configuration holds.
+    ///
+    /// @param criterion what the component is in it
+    /// @param conditions what else of the environment held
+    record Applies(String version, Applicability.Criterion criterion, List<Applicability.Criterion> conditions)
+            implements For {
+        public Applies {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// No configuration holds.
+    ///
+    /// @param criterion the one that spoke against the last
+    record Inapplicable(String version, Applicability.Criterion criterion) implements Against {}
+
+    /// The source calls these versions affected.
+    record Stated(String version, VersionSet versions) implements For {}
+
+    /// The source calls these versions not affected, or fixed.
+    record StatedUnaffected(String version, Status status, VersionSet versions) implements Against {}
 }

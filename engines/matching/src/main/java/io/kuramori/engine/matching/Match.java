@@ -1,5 +1,6 @@
 package io.kuramori.engine.matching;
 
+import io.kuramori.engine.matching.severity.Severity;
 import java.util.List;
 
 /// The meeting of a component and an advisory.
@@ -7,7 +8,7 @@ import java.util.List;
 /// @param identifier the identity under which they met
 /// @param fixed the versions after the component's own that the advisory gives as fixed, lowest first
 public record Match(
-        Component component, Advisory advisory, PackageKey identifier, List<String> fixed, Confidence confidence) {
+        Component component, Advisory advisory, Identifier identifier, List<String> fixed, Confidence confidence) {
 
     public Match {
         fixed = List.copyOf(fixed);
@@ -15,6 +16,20 @@ public record Match(
 
     public String advisoryId() {
         return advisory.id();
+    }
+
+    /// How grave it is for this component: the source's score of the very package, else of the whole advisory.
+    public Severity severity() {
+        if (identifier instanceof Identifier.OfPackage(PackageKey key)) {
+            List<String> own = advisory.affected().stream()
+                    .filter(affected -> affected.key().filter(key::equals).isPresent())
+                    .flatMap(affected -> affected.vectors().stream())
+                    .toList();
+            if (!own.isEmpty()) {
+                return Severity.of(own, advisory.label());
+            }
+        }
+        return advisory.severity();
     }
 
     public String source() {

@@ -1,5 +1,6 @@
 package io.kuramori.engine.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Matches components and advisories, in both directions with the same answers. Immutable, for many threads.
@@ -11,26 +12,54 @@ public final class Matcher {
         this.advisories = advisories;
     }
 
-    /// One answer for each advisory about the component's package, in the order the advisories were given.
+    /// One answer for each advisory that speaks of the component, in the order the advisories were given. Nothing else
+    /// is known to be installed beside it: what a configuration asks of its surroundings stays undecided.
     public Matches match(Component component) {
-        return switch (ComponentIndex.identify(component)) {
-            case ComponentIndex.Unidentified(Component unknown, Reason reason) ->
-                new Matches.NotEvaluated(unknown, reason);
-            case ComponentIndex.Identified found ->
-                new Matches.Evaluated(
-                        component,
-                        advisories.about(found.key()).stream()
-                                .map(entry -> entry.answer(component, found.key(), found.version()))
-                                .toList());
+        return switch (Identity.of(component)) {
+            case Identity.Unknown(Component unknown, Reason reason) -> new Matches.NotEvaluated(unknown, reason);
+            case Identity.Known known -> evaluated(known, Environment.alone(known));
         };
     }
 
-    /// One answer for each component of a package the advisory speaks of. Packages of ecosystems not known here are in
-    /// [#unknown(Advisory)].
+    /// Each component of an environment, in its order, with configurations evaluated over all of it.
+    public List<Matches> match(Environment environment) {
+        List<Matches> matches = new ArrayList<>();
+        for (Component component : environment.components()) {
+            matches.add(
+                    switch (Identity.of(component)) {
+                        case Identity.Unknown(Component unknown, Reason reason) ->
+                            new Matches.NotEvaluated(unknown, reason);
+                        case Identity.Known known -> evaluated(known, environment);
+                    });
+        }
+        return List.copyOf(matches);
+    }
+
+    private Matches evaluated(Identity.Known known, Environment environment) {
+        return new Matches.Evaluated(
+                known.component(),
+                advisories
+                        .about(known)
+                        .flatMap(advisory -> advisory.answer(known, environment).stream())
+                        .toList());
+    }
+
+    /// One answer for each component the advisory speaks of, each taken alone. Packages of ecosystems not known here
+    /// are
+    /// in [#unknown(Advisory)].
     public static List<Answer> match(Advisory advisory, ComponentIndex components) {
-        return AdvisoryIndex.entries(advisory).stream()
-                .flatMap(entry -> components.named(entry.key()).stream()
-                        .map(found -> entry.answer(found.component(), found.key(), found.version())))
+        CompiledAdvisory compiled = CompiledAdvisory.of(advisory);
+        return components
+                .of(compiled)
+                .flatMap(known -> compiled.answer(known, Environment.alone(known)).stream())
+                .toList();
+    }
+
+    /// One answer for each component of the environment the advisory speaks of.
+    public static List<Answer> match(Advisory advisory, Environment environment) {
+        CompiledAdvisory compiled = CompiledAdvisory.of(advisory);
+        return environment.known().stream()
+                .flatMap(known -> compiled.answer(known, environment).stream())
                 .toList();
     }
 

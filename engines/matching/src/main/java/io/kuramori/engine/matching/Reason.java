@@ -5,7 +5,7 @@ import java.util.List;
 /// Why nothing certain can be said.
 public sealed interface Reason {
 
-    /// The component gives no package URL.
+    /// The component gives neither package URL, nor CPE, nor supplier.
     record NoIdentifier() implements Reason {}
 
     record MalformedPurl(String purl, String why) implements Reason {}
@@ -33,4 +33,23 @@ public sealed interface Reason {
             releases = List.copyOf(releases);
         }
     }
+    record MalformedCpe(String cpe, String expected) implements Reason {}
+
+    /// The configuration asks for something of which it is not known whether it is there.
+    record UnknownSurroundings(Applicability.Criterion needed) implements Reason {}
+
+    /// Two versions that the texts alone do not order.
+    record UncertainOrder(String version, String bound) implements Reason {}
+
+    /// The names agree as far as they go, and the component's leaves this attribute open.
+    record OpenAttribute(Applicability.Criterion criterion) implements Reason {}
+
+    /// The source is still looking.
+    record UnderInvestigation() implements Reason {}
+
+    /// The source speaks of the product and not of this version.
+    record NotSaid(String version) implements Reason {}
+
+    /// The source tells the versions in words that could not be read.
+    record UnreadVersions(String words) implements Reason {}
 }

@@ -40,7 +40,7 @@ final class ReleasedPackage {
             return told.answer(component, advisory, key, version);
         }
         List<String> releases = List.copyOf(byRelease.keySet());
-        Match match = new Match(component, advisory, key, List.of(), Confidence.DERIVED);
+        Match match = new Match(component, advisory, new Identifier.OfPackage(key), List.of(), Confidence.DERIVED);
         return key.release().isEmpty()
                 ? new Answer.Indeterminate(match, new Reason.NoRelease(releases))
                 : new Answer.NotAffected(match, new Decision.OtherRelease(key.release(), releases));

@@ -1,8 +1,16 @@
 package io.kuramori.engine.matching;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /// Where the public test data lies (docs/conformance.md), if it is there at all.
 public final class ConformanceData {
@@ -15,6 +23,19 @@ public final class ConformanceData {
 
     public static Optional<Path> file(String relative) {
         return folder().map(folder -> folder.resolve("vuln").resolve(relative)).filter(Files::exists);
+    }
+
+    /// The lines of a file that are not blank, unpacked when it is packed.
+    public static Stream<String> lines(Path file) {
+        try {
+            InputStream raw = Files.newInputStream(file);
+            InputStream input = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+            return new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Optional<Path> folder() {

@@ -107,16 +107,16 @@ public final class OsvReader {
                 case "withdrawn" -> withdrawn = instant();
                 case "summary" -> summary = string();
                 case "details" -> details = string();
-                case "severity" -> array(() -> object(this::severity));
+                case "severity" -> array(() -> object(field -> severity(field, vectors)));
                 case "database_specific" -> databaseSpecific();
                 case "affected" -> array(this::affectedPackage);
                 default -> json.skipChildren();
             }
         }
 
-        private void severity(String name) {
+        private void severity(String name, List<String> into) {
             if (name.equals("score")) {
-                vectors.add(string());
+                into.add(string());
             } else {
                 json.skipChildren();
             }
@@ -141,16 +141,18 @@ public final class OsvReader {
             String[] names = {"", ""};
             List<Range> ranges = new ArrayList<>();
             List<String> versions = new ArrayList<>();
+            List<String> own = new ArrayList<>();
             object(name -> {
                 switch (name) {
                     case "package" -> packageNames(names);
                     case "ranges" -> array(() -> ranges.add(range()));
                     case "versions" -> array(() -> versions.add(string()));
-                    case "severity" -> array(() -> object(this::severity));
+                    case "severity" -> array(() -> object(field -> severity(field, own)));
                     default -> json.skipChildren();
                 }
             });
-            affected.add(AffectedPackage.ofOsv(names[0], names[1], ranges, versions));
+            vectors.addAll(own);
+            affected.add(AffectedPackage.ofOsv(names[0], names[1], ranges, versions, own));
         }
 
         private void packageNames(String[] names) {

@@ -1,0 +1,106 @@
+package io.kuramori.engine.matching;
+
+import io.kuramori.engine.matching.cpe.Attribute;
+import io.kuramori.engine.matching.cpe.Cpe;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a component's identity.
+sealed interface Identity {
+
+    /// @param key the package, null when it has none whose versions are understood
+    /// @param version of the package; the package URL's stands above the component's own
+    /// @param cpe the CPE name given, else one made of supplier and name; null without either
+    /// @param made whether the CPE name was made
+    /// @param cpeVersion the CPE's version with its update, else the component's own
+    record Known(
+            Component component,
+            @Nullable PackageKey key,
+            Optional<String> version,
+            @Nullable Cpe cpe,
+            boolean made,
+            Optional<String> cpeVersion)
+            implements Identity {
+
+        /// The folded product by which configurations and names find it; null when it has none.
+        @Nullable
+        String product() {
+            return cpe == null ? null : ProductName.product(cpe);
+        }
+    }
+
+    record Unknown(Component component, Reason reason) implements Identity {}
+
+    static Identity of(Component component) {
+        PackageKey key = null;
+        String version = component.version();
+        Reason reason = new Reason.NoIdentifier();
+        if (component.purl() != null) {
+            switch (Purl.parse(component.purl())) {
+                case Purl.Malformed(String text, String why) -> reason = new Reason.MalformedPurl(text, why);
+                case Purl.Read(Purl purl) -> {
+                    version = purl.version() == null ? version : purl.version();
+                    if (Ecosystem.ofType(purl.key().type()).isPresent()) {
+                        key = purl.key();
+                    } else {
+                        reason = new Reason.UnknownEcosystem(purl.key().type());
+                    }
+                }
+            }
+        }
+        Cpe cpe = null;
+        if (component.cpe() != null) {
+            switch (Cpe.parse(component.cpe())) {
+                case Cpe.Malformed(String text, String expected) ->
+                    reason = component.purl() == null ? new Reason.MalformedCpe(text, expected) : reason;
+                case Cpe.Read(Cpe read) -> cpe = read;
+            }
+        }
+        boolean made = cpe == null && component.supplier() != null;
+        if (cpe == null && component.supplier() != null) {
+            cpe = made(component.supplier(), component.name());
+        }
+        if (key == null && cpe == null) {
+            return new Unknown(component, reason);
+        }
+        Optional<String> told = Optional.ofNullable(version).filter(v -> !v.isBlank());
+        return new Known(
+                component,
+                key,
+                told,
+                cpe,
+                made,
+                cpe == null ? told : version(cpe).or(() -> told));
+    }
+
+    private static Cpe made(String supplier, String name) {
+        Attribute any = new Attribute.Any();
+        return new Cpe(Cpe.Part.ANY, word(supplier), word(name), any, any, any, any, any, any, any, any);
+    }
+
+    private static Attribute word(String words) {
+        return Attribute.of(ProductName.fold(words));
+    }
+
+    private static Optional<String> version(Cpe cpe) {
+        if (!(cpe.version() instanceof Attribute.Text(String version, int before, int after))
+                || before != 0
+                || after != 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                cpe.update() instanceof Attribute.Text update && !update.wild()
+                        ? version + "-" + update.value()
+                        : version);
+    }
+
+    /// The identities of several components, the unknown ones left out.
+    static List<Known> known(List<Component> components) {
+        return components.stream()
+                .map(Identity::of)
+                .filter(Known.class::isInstance)
+                .map(Known.class::cast)
+                .toList();
+    }
+}
