@@ -66,6 +66,12 @@ public record Cpe(
                 values.get(9));
     }
 
+    /// The same name with version and update open.
+    public Cpe ofAnyVersion() {
+        Attribute any = new Attribute.Any();
+        return new Cpe(part, vendor, product, any, any, edition, language, swEdition, targetSw, targetHw, other);
+    }
+
     /// The relation of each attribute to the target's, the part first.
     public List<Relation> relations(Cpe target) {
         List<Relation> relations = new ArrayList<>(11);

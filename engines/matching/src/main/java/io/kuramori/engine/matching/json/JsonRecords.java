@@ -54,7 +54,7 @@ public final class JsonRecords {
             }
             return root;
         } catch (JacksonException e) {
-            throw at(json, e.getOriginalMessage());
+            throw at(json, broken(e));
         }
     }
 
@@ -79,7 +79,7 @@ public final class JsonRecords {
             try {
                 records(json, field, record, into);
             } catch (JacksonException e) {
-                into.accept(rejected(at(json, e.getOriginalMessage())));
+                into.accept(rejected(at(json, broken(e))));
             } catch (Refused e) {
                 into.accept(rejected(e));
             }
@@ -141,6 +141,11 @@ public final class JsonRecords {
                 return;
             }
         }
+    }
+
+    /// What the parser says, without its remarks about where the text came from.
+    private static String broken(JacksonException e) {
+        return "well-formed JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
     }
 
     private static AdvisoryResult rejected(Refused refused) {

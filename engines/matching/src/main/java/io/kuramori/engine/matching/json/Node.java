@@ -26,8 +26,8 @@ public final class Node {
     private final String step;
     private final int line;
     private final int column;
-    private final Map<String, Node> fields = new LinkedHashMap<>(0);
-    private final List<Node> items = new ArrayList<>(0);
+    private final Map<String, Node> fields;
+    private final List<Node> items;
 
     /// @param step the name or index in the parent; of a root, the pointer of where it stands in its document
     Node(Kind kind, String text, @Nullable Node parent, String step, int line, int column) {
@@ -37,6 +37,8 @@ public final class Node {
         this.step = step;
         this.line = line;
         this.column = column;
+        this.fields = kind == Kind.OBJECT ? new LinkedHashMap<>() : Map.of();
+        this.items = kind == Kind.ARRAY ? new ArrayList<>() : List.of();
     }
 
     void put(String name, Node value) {

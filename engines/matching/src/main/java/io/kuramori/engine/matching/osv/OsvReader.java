@@ -86,7 +86,7 @@ public final class OsvReader {
             } catch (Refused e) {
                 return rejected(e.expected);
             } catch (JacksonException e) {
-                return rejected(e.getOriginalMessage());
+                return rejected("well-formed JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""));
             }
         }
 
