@@ -87,7 +87,7 @@ final class CompiledAdvisory {
         List<Answer> answers = new ArrayList<>();
         byPackage(known).ifPresent(answers::add);
         byCpe(known, environment).ifPresent(answers::add);
-        if (answers.stream().noneMatch(CompiledAdvisory::certain)) {
+        if (answers.isEmpty() || !certain(answers.getFirst())) {
             NamedProduct.answer(products, Confidence.NAME, known, advisory).ifPresent(answers::add);
         }
         Optional<Answer> decided = answers.stream().findFirst().filter(CompiledAdvisory::certain);

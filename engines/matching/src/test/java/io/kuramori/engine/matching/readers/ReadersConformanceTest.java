@@ -30,22 +30,23 @@ import org.junit.jupiter.api.TestFactory;
 /// Everything published that lies at hand: each record is read, or refused with its place; none is lost.
 final class ReadersConformanceTest {
 
-    private static final Function<byte[], List<AdvisoryResult>> OSV =
-            document -> switch (new OsvReader("osv").read(document)) {
-                case OsvResult.Accepted(var advisory) -> List.of(new AdvisoryResult.Accepted(advisory));
-                case OsvResult.Rejected(var pointer, var line, var column, var reason) ->
-                    List.of(new AdvisoryResult.Rejected(pointer, line, column, reason));
-            };
+    private static List<AdvisoryResult> osv(byte[] document) {
+        return switch (new OsvReader("osv").read(document)) {
+            case OsvResult.Accepted(var advisory) -> List.of(new AdvisoryResult.Accepted(advisory));
+            case OsvResult.Rejected(var pointer, var line, var column, var reason) ->
+                List.of(new AdvisoryResult.Rejected(pointer, line, column, reason));
+        };
+    }
 
     @TestFactory
     Stream<DynamicTest> linesOfRecords() {
         return Stream.of(
-                        lines("golang+vulndb/go-osv.ndjson", OSV, 4291, 0),
-                        lines("pypa+advisory-database/pypi-osv.ndjson", OSV, 2661, 0),
-                        lines("osv-mixed/osv-from-fixtures.ndjson", OSV, 378, 0),
-                        lines("rustsec+advisory-db/crates-osv.ndjson.gz", OSV, 1206, 0),
-                        lines("bitnami+vulndb/osv.ndjson.gz", OSV, 7444, 0),
-                        lines("AlmaLinux+osv-database/osv.ndjson.gz", OSV, 5680, 0),
+                        lines("golang+vulndb/go-osv.ndjson", ReadersConformanceTest::osv, 4291, 0),
+                        lines("pypa+advisory-database/pypi-osv.ndjson", ReadersConformanceTest::osv, 2661, 0),
+                        lines("osv-mixed/osv-from-fixtures.ndjson", ReadersConformanceTest::osv, 378, 0),
+                        lines("rustsec+advisory-db/crates-osv.ndjson.gz", ReadersConformanceTest::osv, 1206, 0),
+                        lines("bitnami+vulndb/osv.ndjson.gz", ReadersConformanceTest::osv, 7444, 0),
+                        lines("AlmaLinux+osv-database/osv.ndjson.gz", ReadersConformanceTest::osv, 5680, 0),
                         lines("cisagov+vulnrichment/cve-json5-ssvc.ndjson", reader(new CveReader("cve")), 407, 0),
                         lines("cisagov+vulnrichment-bulk/cve5.ndjson.gz", reader(new CveReader("cve")), 39951, 5))
                 .flatMap(test -> test);
