@@ -19,7 +19,14 @@ final class Scale<K extends Comparable<K>> {
     /// A version on a scale.
     ///
     /// @param key its place in the order, null when it has none
-    record Point<K>(String text, @Nullable K key) {}
+    /// @param loose what the text alone tells, read when the order has no place for it
+    record Point<K>(String text, @Nullable K key, @Nullable LooseVersion loose) {
+
+        @Nullable
+        LooseVersion read() {
+            return loose == null ? LooseVersion.read(text) : loose;
+        }
+    }
 
     private Scale(@Nullable VersionOrder<K> order, boolean loosely) {
         this.order = order;
@@ -63,7 +70,8 @@ final class Scale<K extends Comparable<K>> {
     };
 
     Point<K> read(String text) {
-        return new Point<>(text, order != null && order.parse(text) instanceof Parse.Parsed<K>(K key) ? key : null);
+        K key = order != null && order.parse(text) instanceof Parse.Parsed<K>(K parsed) ? parsed : null;
+        return new Point<>(text, key, key == null && loosely ? LooseVersion.read(text) : null);
     }
 
     Order compare(Point<K> left, Point<K> right) {
@@ -76,8 +84,8 @@ final class Scale<K extends Comparable<K>> {
         if (left.text.strip().equalsIgnoreCase(right.text.strip())) {
             return Order.SAME;
         }
-        LooseVersion leftLoose = loosely ? LooseVersion.read(left.text) : null;
-        LooseVersion rightLoose = loosely ? LooseVersion.read(right.text) : null;
+        LooseVersion leftLoose = loosely ? left.read() : null;
+        LooseVersion rightLoose = loosely ? right.read() : null;
         return leftLoose == null || rightLoose == null ? Order.UNKNOWN : leftLoose.to(rightLoose);
     }
 

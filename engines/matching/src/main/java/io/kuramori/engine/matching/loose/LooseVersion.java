@@ -69,11 +69,19 @@ public final class LooseVersion {
             boolean label = runs.isEmpty() && run.equals("v") && i < text.length();
             if (!label) {
                 boolean number = kind == 1;
-                runs.add(new Run(number, number ? run.replaceFirst("^0+", "") : run, start > 0 && start == end));
+                runs.add(new Run(number, number ? withoutZeros(run) : run, start > 0 && start == end));
             }
             end = i;
         }
         return runs.isEmpty() ? null : new LooseVersion(text, runs);
+    }
+
+    private static String withoutZeros(String digits) {
+        int start = 0;
+        while (start < digits.length() && digits.charAt(start) == '0') {
+            start++;
+        }
+        return digits.substring(start);
     }
 
     private static int kind(char c) {
