@@ -95,7 +95,8 @@ final class ScanTest {
         assertThat(run.code).isEqualTo(3);
         assertThat(run.out)
                 .contains("\"status\":\"indeterminate\"")
-                .contains("\"pointer\":\"/components/0\",\"reason\":\"a has no package URL to match by\"")
+                .contains(
+                        "\"pointer\":\"/components/0\",\"reason\":\"a has no package URL, CPE or supplier to match by\"")
                 .contains("\"pointer\":\"/components/0/components/0\",\"reason\":\"a component has a name\"");
     }
 
