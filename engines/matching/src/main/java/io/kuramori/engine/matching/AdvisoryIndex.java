@@ -63,7 +63,9 @@ public final class AdvisoryIndex {
 
     /// The advisories that may speak of a component, in the order they were given.
     Stream<CompiledAdvisory> about(Identity.Known known) {
-        List<Entry> packages = known.key() == null ? List.of() : byPackage.getOrDefault(known.key().anyRelease(), List.of());
+        List<Entry> packages = known.key() == null
+                ? List.of()
+                : byPackage.getOrDefault(known.key().anyRelease(), List.of());
         if (known.cpe() == null) {
             return packages.stream().map(Entry::advisory);
         }

@@ -34,9 +34,8 @@ final class CompiledAdvisory {
         Map<PackageKey, List<AffectedPackage>> named = new LinkedHashMap<>();
         for (AffectedPackage affected : advisory.affected()) {
             affected.key()
-                    .ifPresent(key ->
-                            named.computeIfAbsent(key.anyRelease(), k -> new ArrayList<>())
-                                    .add(affected));
+                    .ifPresent(key -> named.computeIfAbsent(key.anyRelease(), k -> new ArrayList<>())
+                            .add(affected));
         }
         Map<PackageKey, ReleasedPackage> packages = new LinkedHashMap<>();
         named.forEach((key, affected) -> Ecosystem.ofType(key.type())

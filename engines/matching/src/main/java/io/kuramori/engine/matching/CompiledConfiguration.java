@@ -80,11 +80,20 @@ sealed interface CompiledConfiguration {
     /// Whether the component is a product that this configuration calls vulnerable.
     default boolean concerns(Identity.Known known) {
         return switch (this) {
-            case All(List<CompiledConfiguration> nodes) -> nodes.stream().anyMatch(node -> node.concerns(known));
-            case Any(List<CompiledConfiguration> nodes) -> nodes.stream().anyMatch(node -> node.concerns(known));
+            case All(List<CompiledConfiguration> nodes) -> anyConcerns(nodes, known);
+            case Any(List<CompiledConfiguration> nodes) -> anyConcerns(nodes, known);
             case Not(CompiledConfiguration node) -> node.concerns(known);
             case Leaf(CompiledCriterion found) -> found.criterion().vulnerable() && found.sameProduct(known);
         };
+    }
+
+    private static boolean anyConcerns(List<CompiledConfiguration> nodes, Identity.Known known) {
+        for (CompiledConfiguration node : nodes) {
+            if (node.concerns(known)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether it holds with the component in a vulnerable part.

@@ -21,15 +21,20 @@ public record Match(
     /// How grave it is for this component: the source's score of the very package, else of the whole advisory.
     public Severity severity() {
         if (identifier instanceof Identifier.OfPackage(PackageKey key)) {
-            List<String> own = advisory.affected().stream()
-                    .filter(affected -> affected.key().filter(key::equals).isPresent())
-                    .flatMap(affected -> affected.vectors().stream())
-                    .toList();
-            if (!own.isEmpty()) {
-                return Severity.of(own, advisory.label());
+            List<String> own = vectors(key);
+            List<String> all = own.isEmpty() ? vectors(key.anyRelease()) : own;
+            if (!all.isEmpty()) {
+                return Severity.of(all, advisory.label());
             }
         }
         return advisory.severity();
+    }
+
+    private List<String> vectors(PackageKey key) {
+        return advisory.affected().stream()
+                .filter(affected -> affected.key().filter(key::equals).isPresent())
+                .flatMap(affected -> affected.vectors().stream())
+                .toList();
     }
 
     public String source() {

@@ -44,9 +44,8 @@ public final class Matcher {
                         .toList());
     }
 
-    /// One answer for each component the advisory speaks of, each taken alone. Packages of ecosystems not known here
-    /// are
-    /// in [#unknown(Advisory)].
+    /// One answer for each component the advisory speaks of, each taken alone. Packages of ecosystems not
+    /// known here are in [#unknown(Advisory)].
     public static List<Answer> match(Advisory advisory, ComponentIndex components) {
         CompiledAdvisory compiled = CompiledAdvisory.of(advisory);
         return components

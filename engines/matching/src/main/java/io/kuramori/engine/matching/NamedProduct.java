@@ -35,8 +35,11 @@ final class NamedProduct {
         return new NamedProduct(product);
     }
 
+    /// The packages it names, in whatever release.
     Set<PackageKey> keys() {
-        return packages.keySet();
+        return packages.keySet().stream()
+                .map(PackageKey::anyRelease)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Set<String> productKeys() {
@@ -60,10 +63,7 @@ final class NamedProduct {
 
     private Optional<Met> met(Confidence by, Identity.Known known) {
         return switch (by) {
-            case EXACT ->
-                Optional.ofNullable(known.key())
-                        .flatMap(key -> Optional.ofNullable(packages.get(key))
-                                .map(product -> new Met(new Identifier.OfPackage(key), product)));
+            case EXACT -> Optional.ofNullable(known.key()).flatMap(this::met);
             case CPE ->
                 Optional.ofNullable(known.cpe())
                         .flatMap(cpe -> cpes.keySet().stream()
@@ -77,6 +77,30 @@ final class NamedProduct {
                         .map(name -> new Met(name, byName));
             case CPE_WIDER, DERIVED -> Optional.empty();
         };
+    }
+
+    /// The row of the component's own release, else the one that tells none.
+    private Optional<Met> met(PackageKey key) {
+        CompiledProduct own = packages.get(key);
+        return Optional.ofNullable(own == null ? packages.get(key.anyRelease()) : own)
+                .map(product -> new Met(new Identifier.OfPackage(key), product));
+    }
+
+    /// What is said of other releases of the component's package only.
+    private static Optional<Answer> elsewhere(List<NamedProduct> products, Identity.Known known, Advisory advisory) {
+        PackageKey key = known.key();
+        if (key == null) {
+            return Optional.empty();
+        }
+        List<String> releases = products.stream()
+                .flatMap(product -> product.packages.keySet().stream())
+                .filter(named -> named.anyRelease().equals(key.anyRelease()))
+                .map(PackageKey::release)
+                .distinct()
+                .toList();
+        return releases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ReleasedPackage.elsewhere(known.component(), advisory, key, releases));
     }
 
     /// What several rows about a component say together: a row that states something stands above the rest of another,
@@ -97,7 +121,7 @@ final class NamedProduct {
             }
         }
         if (best == null || verdict == null) {
-            return Optional.empty();
+            return by == Confidence.EXACT ? elsewhere(products, known, advisory) : Optional.empty();
         }
         Confidence confidence = by == Confidence.CPE && known.made() ? Confidence.NAME : by;
         String text = version.orElse("");

@@ -33,6 +33,7 @@ public sealed interface Reason {
             releases = List.copyOf(releases);
         }
     }
+
     record MalformedCpe(String cpe, String expected) implements Reason {}
 
     /// The configuration asks for something of which it is not known whether it is there.

@@ -39,7 +39,11 @@ final class ReleasedPackage {
         if (told != null) {
             return told.answer(component, advisory, key, version);
         }
-        List<String> releases = List.copyOf(byRelease.keySet());
+        return elsewhere(component, advisory, key, List.copyOf(byRelease.keySet()));
+    }
+
+    /// The answer when an advisory speaks of other releases than the component's own.
+    static Answer elsewhere(Component component, Advisory advisory, PackageKey key, List<String> releases) {
         Match match = new Match(component, advisory, new Identifier.OfPackage(key), List.of(), Confidence.DERIVED);
         return key.release().isEmpty()
                 ? new Answer.Indeterminate(match, new Reason.NoRelease(releases))

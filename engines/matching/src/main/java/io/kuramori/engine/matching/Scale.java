@@ -2,9 +2,9 @@ package io.kuramori.engine.matching;
 
 import io.kuramori.engine.matching.loose.LooseVersion;
 import io.kuramori.engine.matching.loose.LooseVersion.Order;
+import io.kuramori.engine.matching.vers.Schemes;
 import io.kuramori.engine.matching.version.Parse;
 import io.kuramori.engine.matching.version.VersionOrder;
-import io.kuramori.engine.matching.version.semver.SemverOrder;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +42,17 @@ final class Scale<K extends Comparable<K>> {
         return new Scale<>(order, true);
     }
 
-    /// As a source names its scheme, such as `semver` or `custom`.
+    /// As a source names its scheme, such as `semver`, `rpm` or `custom`.
     static Scale<?> named(String scheme) {
-        String type = switch (scheme.strip().toLowerCase(Locale.ROOT)) {
-            case "maven" -> "maven";
-            case "python", "pep440", "pypi" -> "pypi";
-            case "rpm" -> "rpm";
-            case "deb", "dpkg", "debian" -> "deb";
-            case "apk", "alpine" -> "apk";
-            case "nuget" -> "nuget";
-            case "gem", "rubygems" -> "gem";
-            default -> "";
+        String given = scheme.strip().toLowerCase(Locale.ROOT);
+        String known = switch (given) {
+            case "python", "pep440" -> "pypi";
+            case "dpkg", "debian" -> "deb";
+            case "rubygems" -> "gem";
+            default -> given;
         };
-        if (scheme.equalsIgnoreCase("semver")) {
-            return preferring(SemverOrder.INSTANCE);
-        }
-        Optional<Ecosystem> known = Ecosystem.ofType(type);
-        return known.isPresent() ? preferring(known.get().order()) : new Scale<>(LOOSE, true);
+        Optional<VersionOrder<?>> order = Schemes.order(known);
+        return order.isPresent() ? preferring(order.get()) : new Scale<>(LOOSE, true);
     }
 
     /// Never reads anything, so that every comparison is a loose one.

@@ -112,6 +112,29 @@ final class DistributionTest {
                 .isEqualTo("the advisory speaks of debian/curl in release 11, 12, not in release 13");
     }
 
+    /// As CSAF and others state it: a product by package URL, a row for its versions.
+    @ParameterizedTest
+    @CsvSource({
+        "debian-12, debian-12, Affected",
+        "debian-12, debian-11, NotAffected",
+        "debian-12, '', Indeterminate",
+        "'', debian-12, Affected",
+    })
+    void productsMeetByRelease(String stated, String installed, String expected) {
+        PackageKey key = ((Purl.Read) Purl.parse("pkg:deb/debian/curl?distro=" + stated))
+                .purl()
+                .key();
+        AffectedProduct product = new AffectedProduct(
+                List.of(new Identifier.OfPackage(key)),
+                List.of(new VersionRow(new VersionSet.Between(Bounds.before("7")), Status.AFFECTED)),
+                Status.NOT_AFFECTED);
+        Advisory advisory = new AdvisoryDraft("T-1", "test").product(product).done();
+        assertThat(answers(advisory, "pkg:deb/debian/curl@6?distro=" + installed))
+                .singleElement()
+                .satisfies(
+                        answer -> assertThat(answer.getClass().getSimpleName()).isEqualTo(expected));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Packagist, Symfony/Http-Kernel, pkg:composer/symfony/http-kernel@v0.9, Affected",

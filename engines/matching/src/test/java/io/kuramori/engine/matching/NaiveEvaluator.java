@@ -6,7 +6,6 @@ import io.kuramori.engine.matching.cpe.Cpe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Answers from the words of the specifications, for names and versions of the simplest kind (`1.2`): no index, nothing
@@ -344,15 +343,16 @@ final class NaiveEvaluator {
 
     /// Two versions of one or two numbers.
     static int compare(String left, String right) {
-        String[] mine = left.split("\\.", -1);
-        String[] theirs = right.split("\\.", -1);
-        for (int i = 0; i < 2; i++) {
-            int one = i < mine.length ? Integer.parseInt(Objects.requireNonNull(mine[i])) : 0;
-            int two = i < theirs.length ? Integer.parseInt(Objects.requireNonNull(theirs[i])) : 0;
-            if (one != two) {
-                return Integer.compare(one, two);
-            }
+        int major = Integer.compare(number(left, 0), number(right, 0));
+        return major == 0 ? Integer.compare(number(left, 1), number(right, 1)) : major;
+    }
+
+    /// The first or second number, 0 where there is none.
+    private static int number(String version, int place) {
+        int dot = version.indexOf('.');
+        if (place == 0) {
+            return Integer.parseInt(version, 0, dot < 0 ? version.length() : dot, 10);
         }
-        return 0;
+        return dot < 0 ? 0 : Integer.parseInt(version, dot + 1, version.length(), 10);
     }
 }

@@ -10,6 +10,7 @@ import io.kuramori.engine.matching.cpe.Attribute;
 import io.kuramori.engine.matching.cpe.Cpe;
 import io.kuramori.engine.matching.json.Node;
 import io.kuramori.engine.matching.words.Comparators;
+import io.kuramori.engine.matching.words.VersRows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +34,8 @@ final class ProductTree {
 
     private final Map<String, Product> products = new LinkedHashMap<>();
 
-    private record Product(List<Identifier> names, List<VersionSet> versions) {}
+    /// @param scheme by which the versions compare, empty when the document does not say
+    private record Product(List<Identifier> names, String scheme, List<VersionSet> versions) {}
 
     /// What the branches above a product say.
     private record Path(String vendor, String product, Optional<String> version, boolean range) {
@@ -100,17 +102,20 @@ final class ProductTree {
             names.add(new Identifier.OfName(path.vendor, path.product));
         }
         boolean range = path.range && version.equals(path.version);
-        Product product =
-                new Product(names, version.map(text -> versions(text, range)).orElse(List.of(new VersionSet.Every())));
+        Product product = version.map(text -> product(names, text, range))
+                .orElse(new Product(names, "", List.of(new VersionSet.Every())));
         products.put(node.needText("product_id"), product);
         return product;
     }
 
-    private static List<VersionSet> versions(String text, boolean range) {
+    private static Product product(List<Identifier> names, String version, boolean range) {
         if (!range) {
-            return List.of(new VersionSet.Exactly(text));
+            return new Product(names, "", List.of(new VersionSet.Exactly(version)));
         }
-        return Comparators.read(text).orElse(List.of(new VersionSet.Unread(text)));
+        return VersRows.read(version)
+                .map(vers -> new Product(names, vers.scheme(), vers.versions()))
+                .orElseGet(() -> new Product(
+                        names, "", Comparators.read(version).orElse(List.of(new VersionSet.Unread(version)))));
     }
 
     private static Purl purl(Node node) {
@@ -142,7 +147,8 @@ final class ProductTree {
                 }
                 if (!product.names.isEmpty()) {
                     List<VersionRow> into = rows.computeIfAbsent(names(product), names -> new ArrayList<>());
-                    product.versions.forEach(versions -> into.add(new VersionRow(versions, meaning)));
+                    product.versions.forEach(
+                            versions -> into.add(new VersionRow(versions, product.scheme, meaning, List.of())));
                 }
             }
         }

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The order of each versioning scheme.
-final class Schemes {
+public final class Schemes {
 
     private static final Map<String, VersionOrder<?>> ORDERS = Map.ofEntries(
             Map.entry("alpine", ApkOrder.INSTANCE),
@@ -67,7 +67,8 @@ final class Schemes {
 
     private Schemes() {}
 
-    static Optional<VersionOrder<?>> order(String scheme) {
+    /// @param scheme lower case; a purl type is one, too
+    public static Optional<VersionOrder<?>> order(String scheme) {
         return Optional.ofNullable(ORDERS.get(scheme));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Ranges written with comparison signs (`>= 1.0, < 2.0`), as VERS (`vers:npm/>=1.0|<2.0`), or in the English phrases
+/// Ranges written with comparison signs (`>= 1.0, < 2.0`), as VERS ([VersRows]), or in the English phrases
 /// advisories use. What is not understood whole is not understood at all.
 public final class Comparators {
 
@@ -29,7 +29,7 @@ public final class Comparators {
             "(?:versions? )?(?:from )?" + VERSION + " (?:through|to|-|–|until) (?:version )?" + VERSION);
     private static final Pattern SINGLE = Pattern.compile("(?:versions? |ver\\.? ?)" + VERSION);
 
-    private static final Pattern EVERY = Pattern.compile("\\*|all|all versions|any|every version|vers:[a-z]++/\\*");
+    private static final Pattern EVERY = Pattern.compile("\\*|all|all versions|any|every version");
     private static final Pattern SPACES = Pattern.compile("\\s++");
     private static final Pattern BETWEEN = Pattern.compile(", ?| (?=[<>=])");
 
@@ -46,10 +46,7 @@ public final class Comparators {
             return Optional.of(List.of(new VersionSet.Every()));
         }
         if (text.startsWith("vers:")) {
-            int slash = text.indexOf('/');
-            return slash < 0
-                    ? Optional.empty()
-                    : constraints(text.substring(slash + 1).split("\\|", -1));
+            return VersRows.read(words).map(VersRows::versions);
         }
         if (text.contains("||")) {
             List<VersionSet> all = new ArrayList<>();

@@ -80,6 +80,10 @@ final class JapanesePhrasesTest {
                 "= 2.5 → = 2.5",
                 ">=1.0 <2.0 || 3.1 → >= 1.0 < 2.0; = 3.1",
                 "vers:npm/>=1.0.0|<2.0.0|>=3.0.0|<3.1.0 → >= 1.0.0 < 2.0.0; >= 3.0.0 < 3.1.0",
+                "vers:rpm/<1:1.0-1.EL9|1:2.0 → < 1:1.0-1.EL9; = 1:2.0",
+                "vers:deb/!=1.0 → < 1.0; > 1.0",
+                "vers:acme/>=one|<two|three → >= one < two; = three",
+                "vers:npm/* → *",
                 "versions prior to 4.2 → < 4.2",
                 "4.2 and earlier → <= 4.2",
                 "1.0 through 1.9 → >= 1.0 <= 1.9",
@@ -91,7 +95,18 @@ final class JapanesePhrasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "see the notes", ">= 1.0, >= 2.0", "!= 3", "1.0 with plugin 2"})
+    @ValueSource(
+            strings = {
+                "",
+                "vers:npm",
+                "vers:none/*",
+                "vers:acme/>1|>2",
+                "vers:acme/!=1",
+                "see the notes",
+                ">= 1.0, >= 2.0",
+                "!= 3",
+                "1.0 with plugin 2"
+            })
     void whatSignsDoNotSayIsNotGuessed(String words) {
         assertThat(Comparators.read(words)).isEmpty();
     }
