@@ -1,8 +1,7 @@
 package io.kuramori.cli;
 
 import io.kuramori.engine.matching.Advisory;
-import io.kuramori.engine.matching.osv.OsvReader;
-import io.kuramori.engine.matching.osv.OsvResult;
+import io.kuramori.engine.matching.AdvisoryResult;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,18 +16,18 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Reads advisories from files and folders: `.json` holds one, `.ndjson` and `.jsonl` one a line, `.gz` of either,
-/// `.zip`
-/// of any number of them. Archives are read as streams and never unpacked; each document and each archive has a bound.
+/// Reads advisories of all formats from files and folders: `.json`, `.xml` and `.rdf` hold a document, `.ndjson` and
+/// `.jsonl` one a line, `.gz` of any of these, `.zip` of any number of them. Archives are read as streams and never
+/// unpacked; each document and each archive has a bound.
 final class AdvisoryFiles {
 
     private static final long MAX_FILE = 64L << 20;
     private static final long MAX_UNPACKED = 8L << 30;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ENTRIES = 3_000_000;
-    private static final String DOCUMENT = ".*\\.(json|ndjson|jsonl)(\\.gz)?";
+    private static final String DOCUMENT = ".*\\.(json|ndjson|jsonl|xml|rdf)(\\.gz)?";
 
-    private final OsvReader reader = new OsvReader("osv");
+    private final AdvisoryFormats formats = new AdvisoryFormats();
     private final List<Advisory> advisories = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
@@ -85,7 +84,7 @@ final class AdvisoryFiles {
             if (entry.getName().matches(DOCUMENT)) {
                 documents(inner, unpacked);
             } else {
-                skipped.add(new Skipped(inner, "", "expected .json, .ndjson or .jsonl, also .gz"));
+                skipped.add(new Skipped(inner, "", "expected .json, .ndjson, .jsonl, .xml or .rdf, also .gz"));
             }
         }
         if (entries == 0) {
@@ -134,11 +133,13 @@ final class AdvisoryFiles {
 
     /// @param line counted from 1, or 0 when the document is the whole file
     private void one(String name, int line, byte[] document) {
-        switch (reader.read(document)) {
-            case OsvResult.Accepted(Advisory advisory) -> advisories.add(advisory);
-            case OsvResult.Rejected(String pointer, int at, int column, String reason) ->
-                skipped.add(new Skipped(
-                        name, pointer, "line " + (line == 0 ? at : line) + ", column " + column + ": " + reason));
+        for (AdvisoryResult result : formats.read(document)) {
+            switch (result) {
+                case AdvisoryResult.Accepted(Advisory advisory) -> advisories.add(advisory);
+                case AdvisoryResult.Rejected(String pointer, int at, int column, String expected) ->
+                    skipped.add(new Skipped(
+                            name, pointer, "line " + (line == 0 ? at : line) + ", column " + column + ": " + expected));
+            }
         }
     }
 }

@@ -67,6 +67,10 @@ final class CycloneDxVdr {
         if (purl != null) {
             json.writeStringProperty("purl", purl);
         }
+        String cpe = component.cpe();
+        if (cpe != null) {
+            json.writeStringProperty("cpe", cpe);
+        }
         json.writeEndObject();
     }
 
@@ -127,7 +131,7 @@ final class CycloneDxVdr {
         if (component.version() != null && !component.version().isBlank()) {
             return component.version();
         }
-        return component.purl() == null ? component.name() : component.purl();
+        return ScanResult.name(component);
     }
 
     private static void rating(JsonGenerator json, Severity severity) {

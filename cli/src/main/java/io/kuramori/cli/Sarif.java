@@ -2,6 +2,7 @@ package io.kuramori.cli;
 
 import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.Answer;
+import io.kuramori.engine.matching.Match;
 import io.kuramori.engine.matching.severity.Level;
 import io.kuramori.engine.matching.severity.Severity;
 import java.io.StringWriter;
@@ -10,7 +11,6 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -90,12 +90,11 @@ final class Sarif {
 
     private static void result(JsonGenerator json, Answer answer, CycloneDxReader.Located at) {
         boolean affected = answer instanceof Answer.Affected;
-        String component =
-                Objects.requireNonNullElse(at.component().purl(), at.component().name());
+        String component = ScanResult.name(at.component());
         json.writeStartObject();
         json.writeStringProperty("ruleId", answer.match().advisoryId());
         json.writeStringProperty("kind", affected ? "fail" : "review");
-        json.writeStringProperty("level", affected ? level(answer.match().advisory()) : "none");
+        json.writeStringProperty("level", affected ? level(answer.match()) : "none");
         message(json, answer.sentence(Locale.ENGLISH));
         json.writeArrayPropertyStart("locations");
         json.writeStartObject();
@@ -131,8 +130,8 @@ final class Sarif {
         }
     }
 
-    private static String level(Advisory advisory) {
-        Level level = advisory.severity().grade().orElse(Level.MEDIUM);
+    private static String level(Match match) {
+        Level level = match.severity().grade().orElse(Level.MEDIUM);
         return switch (level) {
             case CRITICAL, HIGH -> "error";
             case MEDIUM -> "warning";

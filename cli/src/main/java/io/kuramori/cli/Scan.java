@@ -61,7 +61,8 @@ final class Scan implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "PATH",
-            description = "OSV files or folders of them (.json, .ndjson, .jsonl, also .gz and .zip)")
+            description = "OSV, CVE 5, NVD, GHSA, CSAF, VULDEF or JVN RSS: files or folders of them"
+                    + " (.json, .ndjson, .jsonl, .xml, .rdf, also .gz and .zip)")
     private List<Path> advisories = List.of();
 
     @Option(
@@ -144,7 +145,7 @@ final class Scan implements Callable<Integer> {
         if (!(answer instanceof Answer.Affected)) {
             return false;
         }
-        Optional<Level> level = answer.match().advisory().severity().grade();
+        Optional<Level> level = answer.match().severity().grade();
         return failOn.stream().anyMatch(threshold -> switch (threshold) {
             case unscored -> level.isEmpty();
             case low -> atLeast(level, Level.LOW);

@@ -79,11 +79,11 @@ final class ScanReport {
     private static void match(JsonGenerator json, Answer answer, Signals signals) {
         Match match = answer.match();
         json.writeStartObject();
-        json.writeStringProperty("component", match.component().purl());
+        json.writeStringProperty("component", ScanResult.name(match.component()));
         json.writeStringProperty("advisory", match.advisoryId());
         strings(json, "aliases", match.advisory().aliases());
         json.writeStringProperty("status", status(answer));
-        severity(json, match.advisory().severity());
+        severity(json, match.severity());
         strings(json, "fixed", match.fixed());
         json.writeStringProperty("reason", answer.sentence(Locale.ENGLISH));
         signals.exploited(match.advisory()).ifPresent(entry -> kev(json, entry));
@@ -142,7 +142,7 @@ final class ScanReport {
     }
 
     private static String grade(Match match) {
-        return match.advisory().severity().grade().map(ScanReport::lower).orElse("unscored");
+        return match.severity().grade().map(ScanReport::lower).orElse("unscored");
     }
 
     private static String lower(Level level) {

@@ -4,6 +4,7 @@ import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.AdvisoryIndex;
 import io.kuramori.engine.matching.Answer;
+import io.kuramori.engine.matching.Component;
 import io.kuramori.engine.matching.Matcher;
 import io.kuramori.engine.matching.Matches;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a scan found.
 ///
@@ -24,7 +26,7 @@ record ScanResult(List<Answer> answers, List<Located> files, Signals signals, Li
         List<Answer> answers = new ArrayList<>();
         List<Located> files = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>(unread);
-        Set<String> seen = new HashSet<>();
+        Set<Pair> seen = new HashSet<>();
         int evaluated = 0;
         for (Located located : components) {
             switch (matcher.match(located.component())) {
@@ -34,8 +36,8 @@ record ScanResult(List<Answer> answers, List<Located> files, Signals signals, Li
                     evaluated++;
                     found.stream()
                             .filter(answer -> !(answer instanceof Answer.NotAffected))
-                            .filter(answer -> seen.add(component.purl() + " " + component.version() + " "
-                                    + answer.match().advisoryId()))
+                            .filter(answer ->
+                                    seen.add(new Pair(component, answer.match().advisoryId())))
                             .forEach(answer -> {
                                 answers.add(answer);
                                 files.add(located);
@@ -49,5 +51,33 @@ record ScanResult(List<Answer> answers, List<Located> files, Signals signals, Li
                 signals,
                 List.copyOf(skipped),
                 advisories.isEmpty() ? 0 : evaluated);
+    }
+
+    /// What counts as one match: a component of several bills of materials is the same when all that is told of its
+    /// identity is.
+    private record Pair(
+            @Nullable String purl,
+            @Nullable String cpe,
+            String name,
+            @Nullable String version,
+            String advisory) {
+
+        Pair(Component component, String advisory) {
+            // A package URL names a component wholly; what the document calls it besides does not matter then.
+            this(
+                    component.purl(),
+                    component.cpe(),
+                    component.purl() == null ? component.supplier() + " " + component.name() : "",
+                    component.version(),
+                    advisory);
+        }
+    }
+
+    /// The name reports give a component: its package URL, else its CPE, else what it is called.
+    static String name(Component component) {
+        if (component.purl() != null) {
+            return component.purl();
+        }
+        return component.cpe() == null ? component.name() : component.cpe();
     }
 }

@@ -137,6 +137,24 @@ final class ScanTest {
     }
 
     @Test
+    void componentsKnownByCpeAloneAreToldApartAndNamed() throws IOException {
+        advisory = Files.writeString(folder.resolve("cve.json"), """
+            {"resultsPerPage": 1, "format": "NVD_CVE", "vulnerabilities": [{"cve": {"id": "CVE-2099-1", "configurations":
+             [{"nodes": [{"operator": "OR", "cpeMatch": [{"vulnerable": true, "versionEndExcluding": "2.0",
+               "criteria": "cpe:2.3:a:acme:vault:*:*:*:*:*:*:*:*"}, {"vulnerable": true, "versionEndExcluding": "2.0",
+               "criteria": "cpe:2.3:a:acme:gate:*:*:*:*:*:*:*:*"}]}]}]}}]}""");
+        String vault = "cpe:2.3:a:acme:vault:1.0:*:*:*:*:*:*:*";
+        String gate = "cpe:2.3:a:acme:gate:1.0:*:*:*:*:*:*:*";
+        String component = "{\"name\": \"x\", \"version\": \"1.0\", \"cpe\": \"%s\"}";
+        String components = "[" + component.formatted(vault) + "," + component.formatted(gate) + ","
+                + component.formatted(vault) + "]";
+        assertThat(scan(components, "--format", "json").out)
+                .containsOnlyOnce("\"component\":\"" + vault + "\"")
+                .containsOnlyOnce("\"component\":\"" + gate + "\"");
+        assertThat(scan(components, "--format", "cyclonedx").out).contains("\"cpe\":\"" + gate + "\"");
+    }
+
+    @Test
     void readsArchivesOfAdvisoriesAndTellsWhatElseIsInThem() throws IOException {
         Path zip = folder.resolve("all.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
@@ -171,7 +189,7 @@ final class ScanTest {
                         "\"security-severity\":\"7.5\"",
                         "\"kind\":\"fail\",\"level\":\"error\"",
                         "bom.cdx",
-                        "has no package URL to match by");
+                        "has no package URL, CPE or supplier to match by");
     }
 
     @Test
