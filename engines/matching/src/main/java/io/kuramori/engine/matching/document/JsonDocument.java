@@ -187,7 +187,8 @@ public final class JsonDocument implements AutoCloseable {
         return new Refused(new Problem(kind, pointer(), line(), column(), expected, found));
     }
 
-    private String token() {
+    /// What stands here, in words for a refusal.
+    String token() {
         JsonToken token = parser.currentToken();
         if (token == null) {
             return "the end";
