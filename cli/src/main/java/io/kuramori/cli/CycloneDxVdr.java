@@ -4,6 +4,7 @@ import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.Component;
 import io.kuramori.engine.matching.severity.Severity;
+import io.kuramori.engine.matching.vex.VexAnswer;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Writes what a scan found as a CycloneDX 1.6 vulnerability disclosure report: the components that were met, each
-/// advisory once with those it affects. An indeterminate match affects a version of status `unknown`. What was skipped
+/// advisory once with those it affects, and once more for each thing that VEX says of it. An indeterminate match
+/// affects a version of status `unknown`. What was skipped
 /// stands in the document's properties. The same scan gives the same bytes.
 final class CycloneDxVdr {
 
@@ -25,13 +27,11 @@ final class CycloneDxVdr {
 
     static String write(ScanResult result) {
         Map<Component, String> refs = new LinkedHashMap<>();
-        Map<String, List<Answer>> byAdvisory = new LinkedHashMap<>();
-        for (Answer answer : result.answers()) {
-            refs.putIfAbsent(answer.match().component(), "component-" + (refs.size() + 1));
-            byAdvisory
-                    .computeIfAbsent(answer.match().advisoryId(), id -> new ArrayList<>())
-                    .add(answer);
+        Map<Group, List<Answer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < result.answers().size(); i++) {
+            add(result.answers().get(i), result.vex().said().get(i), refs, groups);
         }
+        result.vex().suppressed().forEach(suppressed -> add(suppressed.answer(), suppressed.stated(), refs, groups));
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -42,7 +42,7 @@ final class CycloneDxVdr {
             refs.forEach((component, ref) -> component(json, component, ref));
             json.writeEndArray();
             json.writeArrayPropertyStart("vulnerabilities");
-            byAdvisory.values().forEach(answers -> vulnerability(json, answers, refs, result.signals()));
+            groups.forEach((group, answers) -> vulnerability(json, answers, group.said, refs, result.signals()));
             json.writeEndArray();
             json.writeArrayPropertyStart("properties");
             result.skipped()
@@ -52,6 +52,16 @@ final class CycloneDxVdr {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    /// An analysis holds for a whole vulnerability, so an advisory stands once for each that is said of it.
+    private record Group(String advisory, VexAnswer said) {}
+
+    private static void add(
+            Answer answer, VexAnswer said, Map<Component, String> refs, Map<Group, List<Answer>> groups) {
+        refs.putIfAbsent(answer.match().component(), "component-" + (refs.size() + 1));
+        groups.computeIfAbsent(new Group(answer.match().advisoryId(), said), group -> new ArrayList<>())
+                .add(answer);
     }
 
     private static void component(JsonGenerator json, Component component, String ref) {
@@ -75,7 +85,7 @@ final class CycloneDxVdr {
     }
 
     private static void vulnerability(
-            JsonGenerator json, List<Answer> answers, Map<Component, String> refs, Signals signals) {
+            JsonGenerator json, List<Answer> answers, VexAnswer said, Map<Component, String> refs, Signals signals) {
         Advisory advisory = answers.getFirst().match().advisory();
         json.writeStartObject();
         json.writeStringProperty("id", advisory.id());
@@ -95,6 +105,7 @@ final class CycloneDxVdr {
         if (!advisory.summary().isBlank()) {
             json.writeStringProperty("description", advisory.summary());
         }
+        VexReport.analysis(json, said);
         json.writeArrayPropertyStart("affects");
         answers.forEach(answer -> affects(json, answer, refs));
         json.writeEndArray();

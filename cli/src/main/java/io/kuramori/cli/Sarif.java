@@ -5,12 +5,14 @@ import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.Match;
 import io.kuramori.engine.matching.severity.Level;
 import io.kuramori.engine.matching.severity.Severity;
+import io.kuramori.engine.matching.vex.VexAnswer;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -37,7 +39,15 @@ final class Sarif {
             json.writeEndArray();
             json.writeArrayPropertyStart("results");
             for (int i = 0; i < result.answers().size(); i++) {
-                result(json, result.answers().get(i), result.files().get(i));
+                result(
+                        json,
+                        result.answers().get(i),
+                        result.files().get(i),
+                        result.vex().said().get(i),
+                        result.vex());
+            }
+            for (Vexed.Suppressed suppressed : result.vex().suppressed()) {
+                result(json, suppressed.answer(), suppressed.at(), suppressed.stated(), result.vex());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -49,7 +59,9 @@ final class Sarif {
 
     private static void rules(JsonGenerator json, ScanResult result) {
         Map<String, Advisory> advisories = new LinkedHashMap<>();
-        result.answers()
+        Stream.concat(
+                        result.answers().stream(),
+                        result.vex().suppressed().stream().map(Vexed.Suppressed::answer))
                 .forEach(answer -> advisories.putIfAbsent(
                         answer.match().advisoryId(), answer.match().advisory()));
         json.writeObjectPropertyStart("tool");
@@ -88,7 +100,8 @@ final class Sarif {
         json.writeEndObject();
     }
 
-    private static void result(JsonGenerator json, Answer answer, CycloneDxReader.Located at) {
+    private static void result(
+            JsonGenerator json, Answer answer, CycloneDxReader.Located at, VexAnswer said, Vexed vex) {
         boolean affected = answer instanceof Answer.Affected;
         String component = ScanResult.name(at.component());
         json.writeStartObject();
@@ -117,7 +130,28 @@ final class Sarif {
         json.writeStringProperty(
                 "component/v1", component + " " + answer.match().advisoryId());
         json.writeEndObject();
+        if (vex.asked()) {
+            suppressions(json, said);
+        }
         json.writeEndObject();
+    }
+
+    /// An empty list says that the result is not suppressed (SARIF 2.1.0 §3.27.23).
+    private static void suppressions(JsonGenerator json, VexAnswer said) {
+        json.writeArrayPropertyStart("suppressions");
+        if (Vexed.settles(said)) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", "external");
+            json.writeStringProperty("status", "accepted");
+            json.writeStringProperty("justification", VexReport.sentence(said));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (!Vexed.settles(said) && !(said instanceof VexAnswer.Unstated)) {
+            json.writeObjectPropertyStart("properties");
+            json.writeStringProperty("vex", VexReport.sentence(said));
+            json.writeEndObject();
+        }
     }
 
     /// A path as a URI reference: relative paths stay relative.

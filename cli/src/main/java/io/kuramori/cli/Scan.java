@@ -75,6 +75,13 @@ final class Scan implements Callable<Integer> {
     @Option(names = "--epss", arity = "1..*", paramLabel = "FILE", description = "EPSS scores: FIRST's CSV, also .gz")
     private List<Path> epss = List.of();
 
+    @Option(
+            names = "--vex",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "VEX: CycloneDX 1.4-1.7, OpenVEX, CSAF; what it settles leaves the matches")
+    private List<Path> vex = List.of();
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}", defaultValue = "table")
     private Format format = Format.table;
 
@@ -116,10 +123,12 @@ final class Scan implements Callable<Integer> {
         kev.forEach(signals::kev);
         epss.forEach(signals::epss);
         skipped.addAll(signals.skipped());
+        VexFiles statements = VexFiles.of(vex);
+        skipped.addAll(statements.skipped());
         AdvisoryFiles files = new AdvisoryFiles();
         advisories.forEach(files::read);
         skipped.addAll(files.skipped());
-        return ScanResult.of(components, files.advisories(), signals, skipped);
+        return ScanResult.of(components, files.advisories(), signals, statements, skipped);
     }
 
     private static List<Path> filesOf(Path sbom, List<Skipped> skipped) {

@@ -7,6 +7,7 @@ import io.kuramori.engine.matching.epss.Epss;
 import io.kuramori.engine.matching.kev.Kev;
 import io.kuramori.engine.matching.severity.Level;
 import io.kuramori.engine.matching.severity.Severity;
+import io.kuramori.engine.matching.vex.VexAnswer;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,17 @@ final class ScanReport {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("matches");
-            for (Answer answer : result.answers()) {
-                match(json, answer, result.signals());
+            for (int i = 0; i < result.answers().size(); i++) {
+                match(
+                        json,
+                        result.answers().get(i),
+                        result.signals(),
+                        result.vex().said().get(i));
             }
             json.writeEndArray();
+            if (result.vex().asked()) {
+                VexReport.suppressed(json, result.vex().suppressed());
+            }
             json.writeArrayPropertyStart("skipped");
             for (Skipped skipped : result.skipped()) {
                 json.writeStartObject();
@@ -47,22 +55,38 @@ final class ScanReport {
 
     static String table(ScanResult result, Locale locale) {
         StringBuilder text = new StringBuilder();
-        for (Answer answer : result.answers()) {
+        for (int i = 0; i < result.answers().size(); i++) {
+            Answer answer = result.answers().get(i);
             Match match = answer.match();
+            String vex = VexReport.sentence(result.vex().said().get(i));
             text.append("%-13s  %-8s  %-20s  %s%s%n"
                     .formatted(
                             status(answer),
                             grade(match),
                             match.advisoryId(),
                             answer.sentence(locale),
-                            signals(match.advisory(), result.signals())));
+                            signals(match.advisory(), result.signals()) + (vex.isEmpty() ? "" : "  " + vex)));
+        }
+        for (Vexed.Suppressed suppressed : result.vex().suppressed()) {
+            Match match = suppressed.answer().match();
+            text.append("%-13s  %-8s  %-20s  %s: %s%n"
+                    .formatted(
+                            "suppressed",
+                            grade(match),
+                            match.advisoryId(),
+                            ScanResult.name(match.component()),
+                            VexReport.sentence(suppressed.stated())));
         }
         for (Skipped skipped : result.skipped()) {
             text.append("%-13s  %-8s  %s%s: %s%n"
                     .formatted("skipped", "", skipped.file(), skipped.pointer(), skipped.reason()));
         }
-        return text.append("%d matches, %d skipped, %d components evaluated%n"
-                        .formatted(result.answers().size(), result.skipped().size(), result.evaluated()))
+        String vexed = result.vex().asked()
+                ? "%d suppressed, ".formatted(result.vex().suppressed().size())
+                : "";
+        return text.append("%d matches, %s%d skipped, %d components evaluated%n"
+                        .formatted(
+                                result.answers().size(), vexed, result.skipped().size(), result.evaluated()))
                 .toString();
     }
 
@@ -76,7 +100,7 @@ final class ScanReport {
                         .orElse("");
     }
 
-    private static void match(JsonGenerator json, Answer answer, Signals signals) {
+    private static void match(JsonGenerator json, Answer answer, Signals signals, VexAnswer said) {
         Match match = answer.match();
         json.writeStartObject();
         json.writeStringProperty("component", ScanResult.name(match.component()));
@@ -88,6 +112,7 @@ final class ScanReport {
         json.writeStringProperty("reason", answer.sentence(Locale.ENGLISH));
         signals.exploited(match.advisory()).ifPresent(entry -> kev(json, entry));
         signals.likelihood(match.advisory()).ifPresent(score -> epss(json, score));
+        VexReport.member(json, said);
         json.writeEndObject();
     }
 

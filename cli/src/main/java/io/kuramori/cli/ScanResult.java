@@ -1,12 +1,14 @@
 package io.kuramori.cli;
 
 import io.kuramori.cli.CycloneDxReader.Located;
+import io.kuramori.cli.Vexed.Suppressed;
 import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.AdvisoryIndex;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.Component;
 import io.kuramori.engine.matching.Matcher;
 import io.kuramori.engine.matching.Matches;
+import io.kuramori.engine.matching.vex.VexAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answers affected and indeterminate ones, each pair of component and advisory once
 /// @param files the SBOM in which the component of an answer stands, at the same place in the list
+/// @param vex what VEX says of the answers, and those it took out
 /// @param evaluated how many components were compared
-record ScanResult(List<Answer> answers, List<Located> files, Signals signals, List<Skipped> skipped, int evaluated) {
+record ScanResult(
+        List<Answer> answers, List<Located> files, Signals signals, Vexed vex, List<Skipped> skipped, int evaluated) {
 
-    static ScanResult of(List<Located> components, List<Advisory> advisories, Signals signals, List<Skipped> unread) {
+    static ScanResult of(
+            List<Located> components, List<Advisory> advisories, Signals signals, VexFiles vex, List<Skipped> unread) {
         Matcher matcher = new Matcher(AdvisoryIndex.of(advisories));
         List<Answer> answers = new ArrayList<>();
         List<Located> files = new ArrayList<>();
+        List<VexAnswer> said = new ArrayList<>();
+        List<Suppressed> suppressed = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>(unread);
         Set<Pair> seen = new HashSet<>();
         int evaluated = 0;
@@ -36,11 +43,21 @@ record ScanResult(List<Answer> answers, List<Located> files, Signals signals, Li
                     evaluated++;
                     found.stream()
                             .filter(answer -> !(answer instanceof Answer.NotAffected))
-                            .filter(answer ->
-                                    seen.add(new Pair(component, answer.match().advisoryId())))
                             .forEach(answer -> {
-                                answers.add(answer);
-                                files.add(located);
+                                VexAnswer vexed = vex.answer(located, answer);
+                                boolean settled = Vexed.settles(vexed);
+                                // The same pair may be settled in one bill of materials and stand in another.
+                                if (!seen.add(new Pair(
+                                        component, answer.match().advisoryId(), settled))) {
+                                    return;
+                                }
+                                if (vexed instanceof VexAnswer.Stated stated && settled) {
+                                    suppressed.add(new Suppressed(answer, located, stated));
+                                } else {
+                                    answers.add(answer);
+                                    files.add(located);
+                                    said.add(vexed);
+                                }
                             });
                 }
             }
@@ -49,6 +66,7 @@ record ScanResult(List<Answer> answers, List<Located> files, Signals signals, Li
                 List.copyOf(answers),
                 List.copyOf(files),
                 signals,
+                new Vexed(vex.asked(), said, suppressed),
                 List.copyOf(skipped),
                 advisories.isEmpty() ? 0 : evaluated);
     }
@@ -60,16 +78,18 @@ record ScanResult(List<Answer> answers, List<Located> files, Signals signals, Li
             @Nullable String cpe,
             String name,
             @Nullable String version,
-            String advisory) {
+            String advisory,
+            boolean settled) {
 
-        Pair(Component component, String advisory) {
+        Pair(Component component, String advisory, boolean settled) {
             // A package URL names a component wholly; what the document calls it besides does not matter then.
             this(
                     component.purl(),
                     component.cpe(),
                     component.purl() == null ? component.supplier() + " " + component.name() : "",
                     component.version(),
-                    advisory);
+                    advisory,
+                    settled);
         }
     }
 
