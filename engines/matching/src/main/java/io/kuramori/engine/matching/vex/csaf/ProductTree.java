@@ -35,6 +35,7 @@ final class ProductTree {
             products.branches(value.list("branches"), statements);
             statements.each(value.list("full_product_names"), products::product);
             statements.each(value.list("relationships"), products::relation);
+            statements.each(value.list("product_paths"), products::path);
             statements.each(
                     value.list("product_groups"),
                     group -> products.groups.put(group.needText("group_id"), group.strings("product_ids")));
@@ -50,22 +51,41 @@ final class ProductTree {
     }
 
     private void product(JsonValue value) {
-        products.put(
-                value.needText("product_id"),
-                identified(value).orElseGet(() -> new Product.ByName(value.needText("name"))));
+        define(value, identified(value).orElseGet(() -> new Product.ByName(value.needText("name"))));
+    }
+
+    private void define(JsonValue value, Product product) {
+        if (products.putIfAbsent(value.needText("product_id"), product) != null) {
+            throw value.need("product_id").refused(Kind.VALUE, "each product_id once; the first counts");
+        }
+    }
+
+    private void relation(JsonValue value) {
+        combine(value, value.needText("product_reference"), value.needText("relates_to_product_reference"));
+    }
+
+    /// CSAF 2.1: from a part by way of others to the whole.
+    private void path(JsonValue value) {
+        List<JsonValue> steps = value.need("subpaths").elements();
+        if (steps.isEmpty()) {
+            throw value.refused(Kind.MISSING, "a step in \"subpaths\"");
+        }
+        combine(
+                value,
+                value.needText("beginning_product_reference"),
+                steps.getLast().needText("next_product_reference"));
     }
 
     /// A combined product that has an identifier of its own is known by that.
-    private void relation(JsonValue value) {
+    private void combine(JsonValue value, String part, String whole) {
         JsonValue combined = value.need("full_product_name");
         String id = combined.needText("product_id");
         Optional<Product> own = identified(combined);
         if (own.isPresent()) {
-            products.put(id, own.get());
-            return;
+            define(combined, own.get());
+        } else if (relations.putIfAbsent(id, new Relation(part, whole)) != null) {
+            throw combined.need("product_id").refused(Kind.VALUE, "each product_id once; the first counts");
         }
-        relations.put(
-                id, new Relation(value.needText("product_reference"), value.needText("relates_to_product_reference")));
     }
 
     private static Optional<Product> identified(JsonValue value) {

@@ -64,7 +64,11 @@ final class Elements {
     }
 
     private void component(JsonValue value, Statements statements) {
-        value.text("bom-ref").ifPresent(ref -> byRef.putIfAbsent(ref, element(value)));
+        value.text("bom-ref").ifPresent(ref -> {
+            if (byRef.putIfAbsent(ref, element(value)) != null) {
+                statements.leave(value.need("bom-ref").refused(Kind.VALUE, "each bom-ref once; the first counts"));
+            }
+        });
         components(value, statements);
     }
 

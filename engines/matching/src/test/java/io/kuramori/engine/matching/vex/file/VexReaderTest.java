@@ -168,6 +168,8 @@ final class VexReaderTest {
                 "CSAF      | pkg:oci/app              | pkg:app          | 2 | /product_tree/branches/0/branches/0/product/product_identification_helper/purl | line 6, column 47: expected a package URL, a CPE name or a BOM-Link, found pkg:app",
                 "CSAF      | \"product_id\": \"P3\"   | \"id\": \"P3\"    | 1 | /product_tree/full_product_names/1 | line 8, column 68: expected a \"product_id\"",
                 "CSAF      | \"product_reference\"    | \"product\"       | 1 | /product_tree/relationships/0 | line 9, column 21: expected a \"product_reference\"",
+                "CYCLONEDX | \"bom-ref\": \"bare\"   | \"bom-ref\": \"lib\" | 0 | /components/1/bom-ref | line 6, column 34: expected each bom-ref once; the first counts, found lib",
+                "CSAF      | \"product_id\": \"P3\"   | \"product_id\": \"P2\" | 1 | /product_tree/full_product_names/1/product_id | line 8, column 100: expected each product_id once; the first counts, found P2",
                 "CSAF      | [\"P4\"], \"fixed\"      | [4], \"fixed\"    | 1 | /vulnerabilities/0/product_status/known_not_affected/0 | line 13, column 45: expected a string, found 4",
             })
     void leavesOutAStatementAndSaysWhere(
@@ -209,6 +211,20 @@ final class VexReaderTest {
         Problem problem = rejected(read(text));
         assertThat(problem.pointer()).isEqualTo(pointer);
         assertThat(problem.sentence()).isEqualTo(sentence);
+    }
+
+    @Test
+    void readsThePathsOfCsaf21() {
+        String paths = Samples.CSAF
+                .replace("\"csaf_version\": \"2.0\"", "\"csaf_version\": \"2.1\"")
+                .replace("\"relationships\"", "\"product_paths\"")
+                .replace(
+                        "{\"category\": \"default_component_of\", \"product_reference\"",
+                        "{\"beginning_product_reference\"")
+                .replace(
+                        "\"relates_to_product_reference\": \"P1\"",
+                        "\"subpaths\": [{\"next_product_reference\": \"P3\"}, {\"next_product_reference\": \"P1\"}]");
+        assertThat(lines(paths)).isEqualTo(lines(Samples.CSAF));
     }
 
     @Test
