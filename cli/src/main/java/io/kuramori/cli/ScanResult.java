@@ -47,8 +47,7 @@ record ScanResult(
                                 VexAnswer vexed = vex.answer(located, answer);
                                 boolean settled = Vexed.settles(vexed);
                                 // The same pair may be settled in one bill of materials and stand in another.
-                                if (!seen.add(new Pair(
-                                        component, answer.match().advisoryId(), settled))) {
+                                if (!seen.add(new Pair(component, answer.match().advisoryId(), settled))) {
                                     return;
                                 }
                                 if (vexed instanceof VexAnswer.Stated stated && settled) {

@@ -61,7 +61,7 @@ public record Identity(
     }
 
     private boolean covers(Purl wanted, Purl own) {
-        return wanted.key().equals(own.key())
+        return wanted.key().anyRelease().equals(own.key().anyRelease())
                 && (wanted.version() == null
                         || ownVersion().filter(wanted.version()::equals).isPresent())
                 && own.qualifiers().entrySet().containsAll(wanted.qualifiers().entrySet());

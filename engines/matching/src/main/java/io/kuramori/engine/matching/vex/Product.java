@@ -1,11 +1,9 @@
 package io.kuramori.engine.matching.vex;
 
-import com.github.packageurl.MalformedPackageURLException;
-import com.github.packageurl.PackageURL;
 import io.kuramori.engine.matching.Purl;
+import io.kuramori.engine.matching.purl.PackageUrl;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,18 +87,9 @@ public sealed interface Product {
     }
 
     private static Optional<Product> purlAt(String text, String version) {
-        try {
-            PackageURL url = new PackageURL(text);
-            return of(new PackageURL(
-                            url.getType(),
-                            url.getNamespace(),
-                            url.getName(),
-                            version,
-                            url.getQualifiers() == null ? null : new TreeMap<>(url.getQualifiers()),
-                            url.getSubpath())
-                    .canonicalize());
-        } catch (MalformedPackageURLException e) {
-            return Optional.empty();
-        }
+        return PackageUrl.parse(text, PackageUrl.Rigour.FORGIVING) instanceof PackageUrl.Read(PackageUrl url)
+                ? of(new PackageUrl(url.type(), url.namespace(), url.name(), version, url.qualifiers(), url.subpath())
+                        .toString())
+                : Optional.empty();
     }
 }
