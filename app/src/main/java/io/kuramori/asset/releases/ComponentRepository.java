@@ -133,7 +133,7 @@ public class ComponentRepository {
                         select c.identity, c.purl, c.cpe, c.name, c.release, rc.pointer
                         from asset.release_component rc join asset.component c on c.id = rc.component_id
                         where rc.release_id = :release
-                        order by c.purl is not null, c.name, c.release limit :most
+                        order by coalesce(c.purl, c.cpe) is not null, c.name, c.release limit :most
                         """)
                 .param("release", release.value())
                 .param("most", most)
@@ -149,16 +149,23 @@ public class ComponentRepository {
 
     /// A component's identity and where an SBOM names it.
     ///
-    /// @param purl canonical; null when it has none that can be read, so that no advisory can reach it
+    /// @param purl canonical; null when it has none that can be read
+    /// @param cpe null when it has none that can be read; with neither, no advisory can reach it
     public record Identity(
             String identity,
             @Nullable String purl,
             @Nullable String cpe,
             String name,
             @Nullable String release,
-            String pointer) {}
+            String pointer) {
 
-    /// @param unidentified components without a purl that can be read
+        /// Whether an advisory can reach it at all.
+        public boolean identified() {
+            return purl != null || cpe != null;
+        }
+    }
+
+    /// @param unidentified components without a purl or CPE that can be read
     public record Attached(
             String sha256,
             long size,

@@ -8,6 +8,7 @@ import io.kuramori.asset.sbom.CycloneDxReader;
 import io.kuramori.asset.sbom.Sbom;
 import io.kuramori.asset.sbom.SbomRejected;
 import io.kuramori.engine.matching.Purl;
+import io.kuramori.engine.matching.cpe.Cpe;
 import io.kuramori.evidence.Blobs;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Transactions;
@@ -115,7 +116,7 @@ class Releases {
             identities.putIfAbsent(identity.identity(), identity);
         }
         int unidentified = (int)
-                identities.values().stream().filter(one -> one.purl() == null).count();
+                identities.values().stream().filter(one -> !one.identified()).count();
         return transactions.write(caller, "SBOM の取込", () -> {
             var release = releases.find(id).orElseThrow();
             components.remember(identities.values());
@@ -160,11 +161,13 @@ class Releases {
     private static ComponentRepository.Identity identify(Sbom.Part part) {
         String name = part.group() == null ? part.name() : part.group() + "/" + part.name();
         String purl = part.purl();
+        String cpe = part.cpe() != null && Cpe.parse(part.cpe()) instanceof Cpe.Read ? part.cpe() : null;
         if (purl != null && Purl.parse(purl) instanceof Purl.Read) {
-            return new ComponentRepository.Identity(purl, purl, part.cpe(), name, part.version(), part.pointer());
+            return new ComponentRepository.Identity(purl, purl, cpe, name, part.version(), part.pointer());
         }
-        String identity = "name:" + name + "@" + (part.version() == null ? "" : part.version());
-        return new ComponentRepository.Identity(identity, null, part.cpe(), name, part.version(), part.pointer());
+        String called = name + "@" + (part.version() == null ? "" : part.version());
+        String identity = cpe == null ? "name:" + called : cpe + " " + called;
+        return new ComponentRepository.Identity(identity, null, cpe, name, part.version(), part.pointer());
     }
 
     record Attachment(Release release, ComponentRepository.Attached sbom) {}

@@ -33,11 +33,15 @@ public final class Given {
         String components = Arrays.stream(purls)
                 .map(purl -> "{\"type\":\"library\",\"name\":\"c\",\"purl\":\"%s\"}".formatted(purl))
                 .collect(Collectors.joining(","));
+        return components(caller, release, components).components();
+    }
+
+    /// @param components as they stand in the array of a CycloneDX document
+    public ComponentRepository.Attached components(Caller caller, ReleaseId release, String components) {
         String json = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[%s]}".formatted(components);
         try {
             return releases.attach(caller, release, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                    .sbom()
-                    .components();
+                    .sbom();
         } catch (IOException | SbomRejected e) {
             throw new IllegalStateException(e);
         }
