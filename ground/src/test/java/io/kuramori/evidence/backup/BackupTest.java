@@ -9,6 +9,8 @@ import io.kuramori.database.KuramoriDatabase;
 import io.kuramori.evidence.Blobs;
 import io.kuramori.evidence.MaintenanceCommand;
 import io.kuramori.evidence.blobs.FolderStore;
+import io.kuramori.journal.LiveCheck;
+import io.kuramori.journal.internal.Sequencer;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,11 +25,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(KuramoriDatabase.class)
 final class BackupTest {
@@ -83,6 +91,7 @@ final class BackupTest {
             }
             assertThat(said).contains("Keys are not in the backup. Keep them separately.");
             assertRightsGivenBack();
+            assertGoesOnClean(target);
         }
     }
 
@@ -222,6 +231,31 @@ final class BackupTest {
                 .isTrue();
     }
 
+    /// What waited for its index gets one in the new epoch, and every row agrees with its newest entry.
+    private static void assertGoesOnClean(DatabaseServer target) throws ClassNotFoundException {
+        var system = new DriverManagerDataSource(
+                target.url(), target.system().user(), target.system().password());
+        try (var journal = new AnnotationConfigApplicationContext()) {
+            journal.registerBean("system", DataSource.class, () -> system);
+            journal.registerBean(
+                    "systemTransactionManager",
+                    PlatformTransactionManager.class,
+                    () -> new JdbcTransactionManager(system));
+            journal.registerBean(JsonMapper.class, () -> new JsonMapper());
+            journal.registerBean(Clock.class, Clock::systemUTC);
+            for (String part : List.of("JournalRepository", "Sequencer", "RowCheck")) {
+                journal.register(Class.forName("io.kuramori.journal.internal." + part));
+            }
+            journal.refresh();
+            journal.getBean(Sequencer.class).drain();
+
+            LiveCheck.Report report = journal.getBean(LiveCheck.class).run();
+            assertThat(report.mismatches()).isEmpty();
+            assertThat(report.epoch()).isEqualTo(2);
+            assertThat(report.size()).isPositive();
+        }
+    }
+
     private static void assertRightsGivenBack() {
         assertThat(JdbcClient.create(KuramoriDatabase.ownerDataSource())
                         .sql("select has_table_privilege('kuramori_system', 'public.schema_history', 'select')")
@@ -257,7 +291,7 @@ final class BackupTest {
         return server.withUrl(server.url().substring(0, server.url().lastIndexOf('/') + 1) + name);
     }
 
-    private static javax.sql.DataSource superuser(DatabaseServer server) {
+    private static DataSource superuser(DatabaseServer server) {
         return new KuramoriDatabase.Handle(
                         "restored", server, KuramoriDatabase.current().bootstrap())
                 .superuser();
