@@ -2,11 +2,9 @@ package io.kuramori.engine.matching;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// An advisory read once, to be asked about one component after another.
 ///
@@ -51,34 +49,16 @@ final class CompiledAdvisory {
         return advisory;
     }
 
-    /// The packages under which components must be brought to it, in whatever release.
-    Set<PackageKey> keys() {
-        Set<PackageKey> keys = new LinkedHashSet<>(packages.keySet());
-        products.forEach(product -> keys.addAll(product.keys()));
-        return keys;
+    Map<PackageKey, ReleasedPackage> packages() {
+        return packages;
     }
 
-    /// The folded products under which components must be brought to it.
-    Set<String> productKeys() {
-        Set<String> keys = new LinkedHashSet<>();
-        products.forEach(product -> keys.addAll(product.productKeys()));
-        configurations.stream()
-                .flatMap(CompiledConfiguration::criteria)
-                .filter(found -> found.criterion().vulnerable())
-                .forEach(found -> {
-                    if (found.product() != null) {
-                        keys.add(found.product());
-                    }
-                });
-        return keys;
+    List<NamedProduct> products() {
+        return products;
     }
 
-    /// Whether it speaks of products it does not name, so that every component must be brought to it.
-    boolean anyProduct() {
-        return products.stream().anyMatch(NamedProduct::anyProduct)
-                || configurations.stream()
-                        .flatMap(CompiledConfiguration::criteria)
-                        .anyMatch(found -> found.criterion().vulnerable() && found.product() == null);
+    List<CompiledConfiguration> configurations() {
+        return configurations;
     }
 
     /// The answer about a component; empty when the advisory does not speak of it.

@@ -63,6 +63,20 @@ final class CompiledPackage<K extends Comparable<K>> {
         return new CompiledPackage<>(order, ranges, named, Optional.ofNullable(uncertain));
     }
 
+    List<CompiledRange<K>> ranges() {
+        return ranges;
+    }
+
+    /// The versions named that have a place in the order.
+    NavigableMap<K, String> named() {
+        return namedKeys;
+    }
+
+    /// Whether a version outside all ranges may be affected.
+    boolean uncertain() {
+        return uncertain.isPresent();
+    }
+
     Answer answer(Component component, Advisory advisory, PackageKey key, Optional<String> version) {
         if (advisory.withdrawn().isPresent()) {
             Match match = match(component, advisory, key, List.of(), Confidence.EXACT);

@@ -1,69 +1,167 @@
 package io.kuramori.engine.matching;
 
+import io.kuramori.engine.matching.Sieve.Word;
+import io.kuramori.engine.matching.segment.In;
+import io.kuramori.engine.matching.segment.Out;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/// Components by their names, for the direction advisory → components; immutable, for many threads.
+/// Components by their names, for the direction advisory → components; immutable, for many threads. Rows that hold
+/// equal
+/// components share one.
 public final class ComponentIndex {
 
-    private final Map<PackageKey, List<Entry>> byPackage;
-    private final Map<String, List<Entry>> byProduct;
-    private final List<Entry> anyProduct;
-    private final List<Entry> all;
+    private static final int[] NONE = {};
+
+    private final Map<String, int[]> byName;
+    private final int[] withProduct;
+    private final Probe[] distinct;
+    /// The rows of the component at `i` stand at `rowsFrom[i]` to `rowsFrom[i + 1]` in `rows`.
+    private final int[] rowsFrom;
+    private final int[] rows;
     private final List<Matches.NotEvaluated> notEvaluated;
 
-    /// @param place in the order the components were given
-    record Entry(int place, Identity.Known known) {}
+    /// A component that an advisory affects, or may, and the rows that hold it.
+    public static final class Hit {
+        private final Finding finding;
+        private final int[] rows;
+        private final int from;
+        private final int to;
+
+        private Hit(Finding finding, int[] rows, int from, int to) {
+            this.finding = finding;
+            this.rows = rows;
+            this.from = from;
+            this.to = to;
+        }
+
+        public Finding finding() {
+            return finding;
+        }
+
+        public int rowCount() {
+            return to - from;
+        }
+
+        /// Rows are numbered from 0 as they were given.
+        public void forEachRow(IntConsumer with) {
+            for (int i = from; i < to; i++) {
+                with.accept(rows[i]);
+            }
+        }
+    }
 
     private ComponentIndex(
-            Map<PackageKey, List<Entry>> byPackage,
-            Map<String, List<Entry>> byProduct,
-            List<Entry> anyProduct,
-            List<Entry> all,
+            Map<String, int[]> byName,
+            int[] withProduct,
+            Probe[] distinct,
+            int[] rowsFrom,
+            int[] rows,
             List<Matches.NotEvaluated> notEvaluated) {
-        this.byPackage = byPackage;
-        this.byProduct = byProduct;
-        this.anyProduct = List.copyOf(anyProduct);
-        this.all = List.copyOf(all);
+        this.byName = byName;
+        this.withProduct = withProduct;
+        this.distinct = distinct;
+        this.rowsFrom = rowsFrom;
+        this.rows = rows;
         this.notEvaluated = List.copyOf(notEvaluated);
     }
 
     public static ComponentIndex of(Collection<Component> components) {
-        Map<PackageKey, List<Entry>> byPackage = new HashMap<>();
-        Map<String, List<Entry>> byProduct = new HashMap<>();
-        List<Entry> anyProduct = new ArrayList<>();
-        List<Entry> all = new ArrayList<>();
-        List<Matches.NotEvaluated> notEvaluated = new ArrayList<>();
-        for (Component component : components) {
-            switch (Identity.of(component)) {
-                case Identity.Unknown(Component unknown, Reason reason) ->
-                    notEvaluated.add(new Matches.NotEvaluated(unknown, reason));
-                case Identity.Known known -> {
-                    Entry entry = new Entry(all.size(), known);
-                    all.add(entry);
-                    if (known.key() != null) {
-                        byPackage
-                                .computeIfAbsent(known.key().anyRelease(), key -> new ArrayList<>())
-                                .add(entry);
+        Builder builder = new Builder();
+        components.forEach(builder::add);
+        return builder.build();
+    }
+
+    /// Takes rows one after another. For one thread.
+    public static final class Builder {
+        private final Map<Component, Integer> places = new LinkedHashMap<>();
+        private int[] componentOfRow = new int[1024];
+        private int size;
+
+        /// Adds the next row.
+        public Builder add(Component component) {
+            if (size == componentOfRow.length) {
+                componentOfRow = Arrays.copyOf(componentOfRow, size * 2);
+            }
+            Integer next = places.size();
+            Integer place = places.putIfAbsent(component, next);
+            componentOfRow[size++] = place == null ? next : place;
+            return this;
+        }
+
+        public ComponentIndex build() {
+            int[] from = new int[places.size() + 1];
+            for (int row = 0; row < size; row++) {
+                from[componentOfRow[row] + 1]++;
+            }
+            for (int i = 1; i < from.length; i++) {
+                from[i] += from[i - 1];
+            }
+            int[] rows = new int[size];
+            int[] next = from.clone();
+            for (int row = 0; row < size; row++) {
+                rows[next[componentOfRow[row]]++] = row;
+            }
+            return named(List.copyOf(places.keySet()), from, rows);
+        }
+
+        private static ComponentIndex named(List<Component> distinct, int[] from, int[] rows) {
+            Map<String, Ints> byName = new HashMap<>();
+            Ints withProduct = new Ints();
+            Probe[] probes = new Probe[distinct.size()];
+            List<Matches.NotEvaluated> notEvaluated = new ArrayList<>();
+            for (int i = 0; i < probes.length; i++) {
+                switch (Identity.of(distinct.get(i))) {
+                    case Identity.Unknown(Component unknown, Reason reason) -> {
+                        for (int row = from[i]; row < from[i + 1]; row++) {
+                            notEvaluated.add(new Matches.NotEvaluated(unknown, reason));
+                        }
                     }
-                    String product = known.product();
-                    if (product != null) {
-                        byProduct
-                                .computeIfAbsent(product, key -> new ArrayList<>())
-                                .add(entry);
-                    } else if (known.cpe() != null) {
-                        anyProduct.add(entry);
+                    case Identity.Known known -> {
+                        Probe probe = Probe.of(known);
+                        probes[i] = probe;
+                        place(byName, probe.packageName(), i);
+                        place(byName, probe.productName(), i);
+                        if (probe.productName() != null) {
+                            withProduct.add(i);
+                        }
                     }
                 }
             }
+            Map<String, int[]> trimmed = HashMap.newHashMap(byName.size());
+            byName.forEach((name, ints) -> trimmed.put(name, ints.trimmed()));
+            return new ComponentIndex(trimmed, withProduct.trimmed(), probes, from, rows, notEvaluated);
         }
-        byPackage.replaceAll((key, found) -> List.copyOf(found));
-        byProduct.replaceAll((key, found) -> List.copyOf(found));
-        return new ComponentIndex(Map.copyOf(byPackage), Map.copyOf(byProduct), anyProduct, all, notEvaluated);
+
+        private static void place(Map<String, Ints> byName, @Nullable String name, int at) {
+            if (name != null) {
+                byName.computeIfAbsent(name, n -> new Ints()).add(at);
+            }
+        }
+    }
+
+    /// A list of numbers that grows.
+    private static final class Ints {
+        private int[] ints = new int[2];
+        private int size;
+
+        void add(int value) {
+            if (size == ints.length) {
+                ints = Arrays.copyOf(ints, size * 2);
+            }
+            ints[size++] = value;
+        }
+
+        int[] trimmed() {
+            return Arrays.copyOf(ints, size);
+        }
     }
 
     /// The components no advisory can reach, with the reason.
@@ -71,19 +169,58 @@ public final class ComponentIndex {
         return notEvaluated;
     }
 
-    /// The components an advisory may speak of, in the order they were given.
-    Stream<Identity.Known> of(CompiledAdvisory advisory) {
-        if (advisory.anyProduct()) {
-            return all.stream().map(Entry::known);
+    private int[] under(String name) {
+        return name.equals(SieveWriter.ANY_PRODUCT) ? withProduct : byName.getOrDefault(name, NONE);
+    }
+
+    /// The distinct components an advisory may speak of, in the order they were first given.
+    List<Identity.Known> about(CompiledAdvisory advisory) {
+        Ints places = new Ints();
+        for (String name : SieveWriter.of(advisory).keySet()) {
+            for (int place : under(name)) {
+                places.add(place);
+            }
         }
-        Stream<Entry> packages =
-                advisory.keys().stream().flatMap(key -> byPackage.getOrDefault(key, List.of()).stream());
-        Stream<Entry> products =
-                advisory.productKeys().stream().flatMap(key -> byProduct.getOrDefault(key, List.of()).stream());
-        return Stream.of(packages, products, anyProduct.stream())
-                .flatMap(found -> found)
+        return Arrays.stream(places.trimmed())
+                .sorted()
                 .distinct()
-                .sorted((left, right) -> Integer.compare(left.place, right.place))
-                .map(Entry::known);
+                .mapToObj(place -> distinct[place].known())
+                .toList();
+    }
+
+    /// The components an advisory affects, or may, in the order they were first given.
+    List<Hit> hits(CompiledAdvisory advisory) {
+        Ints places = new Ints();
+        for (Map.Entry<String, Out> row : SieveWriter.of(advisory).entrySet()) {
+            boolean packages = row.getKey().charAt(0) == SieveWriter.PACKAGE;
+            byte[] bytes = row.getValue().toBytes();
+            for (int place : under(row.getKey())) {
+                In in = new In(bytes);
+                Probe probe = distinct[place];
+                Word word = packages ? Sieve.ofPackage(in, probe) : Sieve.ofProduct(in, probe);
+                if (word != Word.NO) {
+                    places.add((place << 1) | (word == Word.YES ? 1 : 0));
+                }
+            }
+        }
+        int[] found = places.trimmed();
+        Arrays.sort(found);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < found.length; i++) {
+            // A yes comes after an ask of the same component.
+            if (i + 1 == found.length || found[i + 1] >>> 1 != found[i] >>> 1) {
+                hit(advisory, found[i], hits);
+            }
+        }
+        return hits;
+    }
+
+    private void hit(CompiledAdvisory advisory, int found, List<Hit> hits) {
+        int place = found >>> 1;
+        Identity.Known known = distinct[place].known();
+        Finding finding = Finding.of(number -> advisory, 0, (found & 1) == 1, known, Environment.alone(known));
+        if (finding != null) {
+            hits.add(new Hit(finding, rows, rowsFrom[place], rowsFrom[place + 1]));
+        }
     }
 }

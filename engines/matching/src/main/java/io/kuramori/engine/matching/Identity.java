@@ -54,7 +54,16 @@ sealed interface Identity {
             switch (Cpe.parse(component.cpe())) {
                 case Cpe.Malformed(String text, String expected) ->
                     reason = component.purl() == null ? new Reason.MalformedCpe(text, expected) : reason;
-                case Cpe.Read(Cpe read) -> cpe = read;
+                case Cpe.Read(Cpe read) -> {
+                    // A name that leaves the product open names nothing that could be looked for.
+                    if (ProductName.product(read) == null) {
+                        reason = component.purl() == null
+                                ? new Reason.MalformedCpe(component.cpe(), "a product")
+                                : reason;
+                    } else {
+                        cpe = read;
+                    }
+                }
             }
         }
         boolean made = cpe == null && component.supplier() != null;

@@ -36,22 +36,65 @@ public final class Matcher {
     }
 
     private Matches evaluated(Identity.Known known, Environment environment) {
-        return new Matches.Evaluated(
-                known.component(),
-                advisories
-                        .about(known)
-                        .flatMap(advisory -> advisory.answer(known, environment).stream())
-                        .toList());
+        List<Answer> answers = new ArrayList<>();
+        for (int place : new Sifter(advisories).about(Probe.of(known))) {
+            advisories.advisory(place).answer(known, environment).ifPresent(answers::add);
+        }
+        return new Matches.Evaluated(known.component(), answers);
+    }
+
+    /// What affects the component, or may, taken alone: the answers of [#match(Component)] but for "not affected", most
+    /// of them not yet put in words.
+    public Found find(Component component) {
+        return find(component, new Sifter(advisories));
+    }
+
+    private static Found find(Component component, Sifter sifter) {
+        return switch (Identity.of(component)) {
+            case Identity.Unknown(Component unknown, Reason reason) -> new Found.NotEvaluated(unknown, reason);
+            case Identity.Known known ->
+                new Found.Evaluated(component, sifter.findings(Probe.of(known), Environment.alone(known)));
+        };
+    }
+
+    /// The same for each component of an environment, in its order, with configurations evaluated over all of it.
+    public List<Found> find(Environment environment) {
+        Sifter sifter = new Sifter(advisories);
+        List<Found> all = new ArrayList<>();
+        for (Component component : environment.components()) {
+            all.add(
+                    switch (Identity.of(component)) {
+                        case Identity.Unknown(Component unknown, Reason reason) ->
+                            new Found.NotEvaluated(unknown, reason);
+                        case Identity.Known known ->
+                            new Found.Evaluated(component, sifter.findings(Probe.of(known), environment));
+                    });
+        }
+        return List.copyOf(all);
+    }
+
+    /// The same for many components, each taken alone, at the places they have in the list. Components that are equal
+    /// are looked up once and share what was found. Works on all cores.
+    public List<Found> find(List<Component> components) {
+        return new Batch(advisories, components).found();
     }
 
     /// One answer for each component the advisory speaks of, each taken alone. Packages of ecosystems not
     /// known here are in [#unknown(Advisory)].
     public static List<Answer> match(Advisory advisory, ComponentIndex components) {
         CompiledAdvisory compiled = CompiledAdvisory.of(advisory);
-        return components
-                .of(compiled)
-                .flatMap(known -> compiled.answer(known, Environment.alone(known)).stream())
-                .toList();
+        List<Answer> answers = new ArrayList<>();
+        components
+                .about(compiled)
+                .forEach(known ->
+                        compiled.answer(known, Environment.alone(known)).ifPresent(answers::add));
+        return answers;
+    }
+
+    /// What the advisory affects, or may, each taken alone: the answers of [#match(Advisory, ComponentIndex)] but for
+    /// "not affected", with the rows of each component.
+    public static List<ComponentIndex.Hit> find(Advisory advisory, ComponentIndex components) {
+        return components.hits(CompiledAdvisory.of(advisory));
     }
 
     /// One answer for each component of the environment the advisory speaks of.

@@ -17,8 +17,10 @@ final class NamedProduct {
     private final Map<Cpe, CompiledProduct> cpes = new LinkedHashMap<>();
     private final Map<ProductName, Identifier.OfName> names = new LinkedHashMap<>();
     private final CompiledProduct byName;
+    private final AffectedProduct product;
 
     private NamedProduct(AffectedProduct product) {
+        this.product = product;
         byName = CompiledProduct.of(product, Optional.empty());
         for (Identifier identifier : product.names()) {
             switch (identifier) {
@@ -42,20 +44,16 @@ final class NamedProduct {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    Set<String> productKeys() {
-        Set<String> keys =
-                names.keySet().stream().map(ProductName::product).collect(Collectors.toCollection(LinkedHashSet::new));
-        for (Cpe cpe : cpes.keySet()) {
-            String product = ProductName.product(cpe);
-            if (product != null) {
-                keys.add(product);
-            }
-        }
-        return keys;
+    AffectedProduct product() {
+        return product;
     }
 
-    boolean anyProduct() {
-        return cpes.keySet().stream().anyMatch(cpe -> ProductName.product(cpe) == null);
+    Set<ProductName> productNames() {
+        return names.keySet();
+    }
+
+    Set<Cpe> cpeNames() {
+        return cpes.keySet();
     }
 
     /// A row under the name by which the component met it.

@@ -32,6 +32,11 @@ final class ReleasedPackage {
         return new ReleasedPackage(byRelease);
     }
 
+    /// What is said of each release; of all, under the empty one.
+    Map<String, CompiledPackage<?>> byRelease() {
+        return byRelease;
+    }
+
     /// @param key the component's
     Answer answer(Component component, Advisory advisory, PackageKey key, Optional<String> version) {
         CompiledPackage<?> own = byRelease.get(key.release());

@@ -62,13 +62,18 @@ final class DifferentialTest {
         Matcher matcher = new Matcher(AdvisoryIndex.of(round.advisories));
         @Nullable Answer[][] forward = new @Nullable Answer[COMPONENTS][];
         for (int i = 0; i < COMPONENTS; i++) {
-            forward[i] = byAdvisory(matcher.match(round.components.get(i)));
+            Component component = round.components.get(i);
+            forward[i] = byAdvisory(matcher.match(component));
+            sifted(Objects.requireNonNull(forward[i]), matcher.find(component));
         }
         ComponentIndex index = ComponentIndex.of(round.components);
         long pairs = 0;
         for (int i = 0; i < ADVISORIES; i++) {
             Advisory advisory = round.advisories.get(i);
             @Nullable Answer[] backward = byComponent(Matcher.match(advisory, index));
+            assertThat(Matcher.find(advisory, index))
+                    .extracting(hit -> hit.finding().answer())
+                    .containsExactlyElementsOf(open(backward));
             for (int j = 0; j < COMPONENTS; j++) {
                 Answer there = Objects.requireNonNull(forward[j])[i];
                 if (!Objects.equals(backward[j], there)) {
@@ -88,9 +93,12 @@ final class DifferentialTest {
         Matcher matcher = new Matcher(AdvisoryIndex.of(advisories));
         for (int i = 0; i + 3 <= COMPONENTS; i += 9) {
             List<Thing> environment = round.things.subList(i, i + 3);
-            List<Matches> matches = matcher.match(Environment.of(round.components.subList(i, i + 3)));
+            Environment together = Environment.of(round.components.subList(i, i + 3));
+            List<Matches> matches = matcher.match(together);
+            List<Found> found = matcher.find(together);
             for (int j = 0; j < 3; j++) {
                 @Nullable Answer[] answers = byAdvisory(matches.get(j));
+                sifted(answers, found.get(j));
                 for (int k = 0; k < TOGETHER; k++) {
                     Advisory advisory = advisories.get(k);
                     Word word = NaiveEvaluator.answer(advisory, environment.get(j), environment);
@@ -98,6 +106,25 @@ final class DifferentialTest {
                 }
             }
         }
+    }
+
+    /// What the sieve lets pass is what the advisories themselves answer, but for "not affected".
+    private static void sifted(@Nullable Answer[] answers, Found found) {
+        if (found instanceof Found.Evaluated(Component c, List<Finding> findings)) {
+            assertThat(findings).extracting(Finding::answer).containsExactlyElementsOf(open(answers));
+        } else {
+            assertThat(answers).containsOnlyNulls();
+        }
+    }
+
+    private static List<Answer> open(@Nullable Answer[] answers) {
+        List<Answer> open = new ArrayList<>();
+        for (Answer answer : answers) {
+            if (answer != null && !(answer instanceof Answer.NotAffected)) {
+                open.add(answer);
+            }
+        }
+        return open;
     }
 
     /// The answers at the places of their advisories.

@@ -1,5 +1,6 @@
 package io.kuramori.engine.matching.loose;
 
+import io.kuramori.engine.matching.segment.Hash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,21 @@ public final class LooseVersion {
 
     private static int kind(char c) {
         return c >= '0' && c <= '9' ? 1 : Character.isLetter(c) ? 2 : 0;
+    }
+
+    /// A number that versions which are the same share; others nearly never. What is no version has one, too.
+    public static long fingerprint(String given) {
+        LooseVersion version = read(given);
+        if (version == null) {
+            return Hash.of(given.strip().toLowerCase(Locale.ROOT));
+        }
+        StringBuilder telling = new StringBuilder();
+        for (Run run : version.runs) {
+            if (!run.zero() && !(RELEASE.contains(run.text) && !run.number)) {
+                telling.append(run.text).append('.');
+            }
+        }
+        return Hash.of(telling);
     }
 
     public Order to(LooseVersion other) {

@@ -1,0 +1,212 @@
+package io.kuramori.engine.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kuramori.engine.matching.segment.Damaged;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// What an index finds is what its advisories answer when each is asked, in every ecosystem, after every change, and
+/// from
+/// a snapshot as from the heap.
+final class AdvisoryIndexTest {
+
+    private static final long SEED = 20261125;
+    private static final int ADVISORIES = 1_200;
+    private static final int COMPONENTS = 900;
+
+    @Test
+    void findsWhatTheAdvisoriesAnswer() {
+        Packages packages = new Packages(SEED);
+        List<Advisory> advisories = packages.advisories(ADVISORIES);
+        Matcher matcher = new Matcher(AdvisoryIndex.of(advisories));
+        int affected = 0;
+        int undecided = 0;
+        for (int i = 0; i < COMPONENTS; i++) {
+            Component component = packages.component();
+            List<Answer> found = found(matcher.find(component));
+            assertThat(found).isEqualTo(open(matcher.match(component)));
+            for (Answer answer : found) {
+                affected += answer instanceof Answer.Affected ? 1 : 0;
+                undecided += answer instanceof Answer.Indeterminate ? 1 : 0;
+            }
+        }
+        assertThat(affected).isGreaterThan(COMPONENTS);
+        assertThat(undecided).isGreaterThan(COMPONENTS / 10);
+    }
+
+    @Test
+    void findsComponentsAndTheRowsThatHoldThem() {
+        Packages packages = new Packages(SEED + 1);
+        List<Component> rows = packages.repeated(COMPONENTS);
+        ComponentIndex index = ComponentIndex.of(rows);
+        int held = 0;
+        for (Advisory advisory : packages.advisories(ADVISORIES / 3)) {
+            List<Answer> answers = Matcher.match(advisory, index);
+            List<ComponentIndex.Hit> hits = Matcher.find(advisory, index);
+            assertThat(hits)
+                    .extracting(hit -> hit.finding().answer())
+                    .containsExactlyElementsOf(answers.stream()
+                            .filter(answer -> !(answer instanceof Answer.NotAffected))
+                            .toList());
+            for (ComponentIndex.Hit hit : hits) {
+                List<Integer> numbers = new ArrayList<>();
+                hit.forEachRow(numbers::add);
+                assertThat(numbers).hasSize(hit.rowCount()).isSorted();
+                assertThat(numbers)
+                        .allSatisfy(row -> assertThat(rows.get(row))
+                                .isEqualTo(hit.finding().component()));
+                held += hit.rowCount();
+            }
+        }
+        assertThat(held).isGreaterThan(COMPONENTS);
+    }
+
+    @Test
+    void findsForManyAtOnceWhatItFindsForEach() {
+        Packages packages = new Packages(SEED + 2);
+        Matcher matcher = new Matcher(AdvisoryIndex.of(packages.advisories(ADVISORIES)));
+        List<Component> components = packages.repeated(COMPONENTS);
+        List<Found> all = matcher.find(components);
+        assertThat(all).hasSameSizeAs(components);
+        for (int i = 0; i < components.size(); i++) {
+            assertThat(all.get(i).component()).isEqualTo(components.get(i));
+            assertThat(found(all.get(i))).isEqualTo(found(matcher.find(components.get(i))));
+        }
+    }
+
+    @Test
+    void changesLeaveWhatAnIndexOfTheWholeWouldHold() {
+        Packages packages = new Packages(SEED + 3);
+        Random random = new Random(SEED);
+        Map<AdvisoryIndex.Name, Advisory> held = new LinkedHashMap<>();
+        packages.advisories(300).forEach(advisory -> held.put(name(advisory), advisory));
+        AdvisoryIndex index = AdvisoryIndex.of(held.values());
+        for (int round = 0; round < 30; round++) {
+            List<Advisory> changed = new ArrayList<>();
+            List<AdvisoryIndex.Name> removed = new ArrayList<>();
+            for (int i = random.nextInt(8); i >= 0; i--) {
+                changed.add(packages.advisory("T-" + random.nextInt(360)));
+            }
+            for (int i = random.nextInt(3); i > 0; i--) {
+                removed.add(new AdvisoryIndex.Name("test", "T-" + random.nextInt(360)));
+            }
+            removed.forEach(held::remove);
+            changed.forEach(advisory -> held.put(name(advisory), advisory));
+            index = index.with(changed, removed);
+
+            assertThat(index.size()).isEqualTo(held.size());
+            Matcher grown = new Matcher(index);
+            Matcher made = new Matcher(AdvisoryIndex.of(held.values()));
+            for (int i = 0; i < 20; i++) {
+                Component component = packages.component();
+                assertThat(found(grown.find(component)))
+                        .containsExactlyInAnyOrderElementsOf(found(made.find(component)));
+            }
+            for (Advisory advisory : changed) {
+                assertThat(index.find(name(advisory))).isEqualTo(held.get(name(advisory)));
+            }
+        }
+    }
+
+    @Test
+    void aSnapshotHoldsTheSame() throws IOException {
+        Packages packages = new Packages(SEED + 4);
+        Samples samples = new Samples(SEED);
+        List<Advisory> advisories = new ArrayList<>(packages.advisories(1_000));
+        for (int i = 0; i < 1_000; i++) {
+            advisories.add(samples.advisory("S-" + i));
+        }
+        AdvisoryIndex heap = AdvisoryIndex.of(advisories);
+        byte[] bytes = written(heap);
+        assertThat(written(heap)).isEqualTo(bytes);
+        AdvisoryIndex opened = AdvisoryIndex.open(ByteBuffer.wrap(bytes));
+        assertThat(opened.size()).isEqualTo(heap.size());
+        assertThat(opened.intact()).isTrue();
+        assertThat(written(opened)).isEqualTo(bytes);
+        for (Advisory advisory : advisories) {
+            assertThat(opened.find(name(advisory))).isEqualTo(heap.find(name(advisory)));
+        }
+        assertThat(opened.find(name(advisories.getLast()))).isEqualTo(advisories.getLast());
+        assertThat(opened.find(new AdvisoryIndex.Name("test", "nowhere"))).isNull();
+    }
+
+    @Test
+    void whatIsNoSnapshotIsTold() throws IOException {
+        byte[] bytes = written(AdvisoryIndex.of(new Packages(SEED + 5).advisories(50)));
+        assertThatThrownBy(() -> AdvisoryIndex.open(ByteBuffer.wrap(new byte[] {'{', '}'})))
+                .isInstanceOf(Damaged.class)
+                .hasMessageContaining("a whole snapshot");
+        assertThatThrownBy(() -> AdvisoryIndex.open(ByteBuffer.wrap(bytes, 0, bytes.length / 2)))
+                .isInstanceOf(Damaged.class);
+        byte[] footer = bytes.clone();
+        footer[bytes.length - 40]++;
+        assertThatThrownBy(() -> AdvisoryIndex.open(ByteBuffer.wrap(footer))).isInstanceOf(Damaged.class);
+        byte[] inside = bytes.clone();
+        inside[100]++;
+        assertThat(AdvisoryIndex.open(ByteBuffer.wrap(inside)).intact()).isFalse();
+    }
+
+    /// Bytes changed by accident are told or give answers; nothing else is thrown, and nothing runs on for ever.
+    @Test
+    void damagedBytesAreTold() throws IOException {
+        Packages packages = new Packages(SEED + 6);
+        byte[] bytes = written(AdvisoryIndex.of(packages.advisories(200)));
+        List<Component> components = packages.repeated(40);
+        Random random = new Random(SEED);
+        int told = 0;
+        for (int round = 0; round < 300; round++) {
+            byte[] damaged = bytes.clone();
+            for (int i = 0; i < 20; i++) {
+                damaged[8 + random.nextInt(bytes.length - 80)] = (byte) random.nextInt(256);
+            }
+            AdvisoryIndex index = AdvisoryIndex.open(ByteBuffer.wrap(damaged));
+            assertThat(index.intact()).isFalse();
+            Matcher matcher = new Matcher(index);
+            try {
+                components.forEach(matcher::match);
+                components.forEach(component -> found(matcher.find(component)));
+            } catch (Damaged e) {
+                told++;
+            }
+        }
+        assertThat(told).isPositive();
+    }
+
+    private static byte[] written(AdvisoryIndex index) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        index.write(Channels.newChannel(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static AdvisoryIndex.Name name(Advisory advisory) {
+        return new AdvisoryIndex.Name(advisory.source(), advisory.id());
+    }
+
+    private static List<Answer> found(Found found) {
+        return switch (found) {
+            case Found.Evaluated(var component, List<Finding> findings) ->
+                findings.stream().map(Finding::answer).toList();
+            case Found.NotEvaluated ignored -> List.of();
+        };
+    }
+
+    private static List<Answer> open(Matches matches) {
+        return switch (matches) {
+            case Matches.Evaluated(var component, List<Answer> answers) ->
+                answers.stream()
+                        .filter(answer -> !(answer instanceof Answer.NotAffected))
+                        .toList();
+            case Matches.NotEvaluated ignored -> List.of();
+        };
+    }
+}
