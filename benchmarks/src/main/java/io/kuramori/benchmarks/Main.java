@@ -1,29 +1,56 @@
 package io.kuramori.benchmarks;
 
+import io.kuramori.benchmarks.matching.MatchingBenchmark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
-/// `./kuramori bench systems [--systems N] [--rounds N] [--seed N]`: what the launcher calls, with the command that
-/// starts the application after `--`.
+/// `./kuramori bench NAME …`: what the launcher calls; for `systems` with the command that starts the application after
+/// `--`.
 public final class Main {
 
-    private static final String USAGE = "usage: bench systems [--systems 100000] [--rounds 60] [--seed 2026]";
+    private static final String USAGE = """
+            usage: bench systems [--systems 100000] [--rounds 60] [--seed 2026]
+                   bench matching [--advisories 300000] [--components 1000000] [--rows 10000000] [--seed 2026]
+            """;
 
     private Main() {}
 
     public static void main(String[] args) throws Exception {
         var all = List.of(args);
-        int cut = all.indexOf("--");
-        if (all.isEmpty() || cut < 0 || !all.getFirst().equals("systems")) {
-            System.err.println(USAGE);
-            System.exit(2);
+        int cut = all.indexOf("--") < 0 ? all.size() : all.indexOf("--");
+        var options = all.subList(Math.min(1, cut), cut);
+        switch (all.isEmpty() ? "" : all.getFirst()) {
+            case "systems" -> systems(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
+            case "matching" -> matching(options);
+            default -> {
+                System.err.print(USAGE);
+                System.exit(2);
+            }
         }
-        var options = all.subList(1, cut);
+    }
+
+    private static void systems(List<String> options, List<String> command) throws Exception {
         int systems = number(options, "--systems", 100_000);
         int rounds = number(options, "--rounds", 60);
         long seed = number(options, "--seed", 2026);
-        try (var house = House.start(all.subList(cut + 1, all.size()))) {
+        try (var house = House.start(command)) {
             new SystemsBenchmark(house, systems, rounds, seed).run();
         }
+    }
+
+    private static void matching(List<String> options) throws IOException {
+        int at = options.indexOf("--folder");
+        Path folder = at < 0 ? Files.createTempDirectory("kuramori-bench-") : Path.of(options.get(at + 1));
+        Files.createDirectories(folder);
+        new MatchingBenchmark(
+                        folder,
+                        number(options, "--advisories", 300_000),
+                        number(options, "--components", 1_000_000),
+                        number(options, "--rows", 10_000_000),
+                        number(options, "--seed", 2026))
+                .run();
     }
 
     private static int number(List<String> options, String name, int usual) {

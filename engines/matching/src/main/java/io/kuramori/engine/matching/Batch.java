@@ -18,6 +18,9 @@ final class Batch {
     /// More than there are cores, so that one slow share does not keep the others waiting.
     private static final int SHARES = 64;
 
+    private static final int MAX_TOGETHER = 512;
+    private static final int[] NONE = {};
+
     private static final Comparator<Wanted> BY_NAME = Comparator.comparing(Wanted::name);
 
     private final AdvisoryIndex index;
@@ -88,18 +91,48 @@ final class Batch {
         };
     }
 
+    /// Components of one name are looked up together, so that an advisory is read once for all of them.
     private void find(Wanted[] wanted, int from, int to, @Nullable Found[] found) {
         Sifter sifter = new Sifter(index);
-        for (int i = from; i < to; i++) {
-            Wanted one = wanted[i];
-            Probe probe = one.probe;
-            Reason reason = one.reason;
-            if (probe != null) {
-                List<Finding> findings = sifter.findings(probe, Environment.alone(probe.known()));
-                found[one.at] = new Found.Evaluated(one.component, findings);
-            } else if (reason != null) {
-                found[one.at] = new Found.NotEvaluated(one.component, reason);
+        for (int i = from; i < to; ) {
+            int end = i + 1;
+            while (end < to && end - i < MAX_TOGETHER && wanted[end].name().equals(wanted[i].name())) {
+                end++;
             }
+            together(sifter, wanted, i, end, found);
+            i = end;
+        }
+    }
+
+    private static void together(Sifter sifter, Wanted[] wanted, int from, int to, @Nullable Found[] found) {
+        // A place and whether it is certain above, which of the components below.
+        long[] asked = new long[64];
+        int size = 0;
+        List<List<Finding>> findings = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            findings.add(new ArrayList<>());
+            Probe probe = wanted[i].probe;
+            for (int one : probe == null ? NONE : sifter.sift(probe)) {
+                asked = size == asked.length ? Arrays.copyOf(asked, size * 2) : asked;
+                asked[size++] = ((long) one << 32) | i;
+            }
+        }
+        Arrays.sort(asked, 0, size);
+        for (int k = 0; k < size; k++) {
+            int i = (int) asked[k];
+            Probe probe = wanted[i].probe;
+            if (probe != null) {
+                Finding finding = sifter.finding((int) (asked[k] >>> 32), probe, Environment.alone(probe.known()));
+                if (finding != null) {
+                    findings.get(i - from).add(finding);
+                }
+            }
+        }
+        for (int i = from; i < to; i++) {
+            Reason reason = wanted[i].reason;
+            found[wanted[i].at] = reason == null
+                    ? new Found.Evaluated(wanted[i].component, findings.get(i - from))
+                    : new Found.NotEvaluated(wanted[i].component, reason);
         }
     }
 

@@ -16,7 +16,7 @@ final class Sifter {
     private final Lists packages = new Lists();
     private final Lists products = new Lists();
     private final Lists anyProducts = new Lists();
-    /// Places of advisories, with [Word#YES] or [Word#ASK] in the lowest bit; a yes comes after an ask of the same.
+    /// As [#sift] gives them, but that an advisory may come twice.
     private int[] found = new int[64];
     private int size;
 
@@ -54,21 +54,32 @@ final class Sifter {
 
     /// What affects a component, or may, lowest place of the advisory first.
     List<Finding> findings(Probe probe, Environment environment) {
-        collect(probe, true);
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            boolean again = i + 1 < size && found[i + 1] >>> 1 == found[i] >>> 1;
-            if (!again) {
-                Finding finding = finding(found[i], probe, environment);
-                if (finding != null) {
-                    findings.add(finding);
-                }
+        for (int found : sift(probe)) {
+            Finding finding = finding(found, probe, environment);
+            if (finding != null) {
+                findings.add(finding);
             }
         }
         return findings;
     }
 
-    private @Nullable Finding finding(int found, Probe probe, Environment environment) {
+    /// The advisories that affect a component, or may, lowest place first: twice the place, and one if it is certain.
+    int[] sift(Probe probe) {
+        collect(probe, true);
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            // A yes comes after an ask of the same advisory.
+            if (i + 1 == size || found[i + 1] >>> 1 != found[i] >>> 1) {
+                found[left++] = found[i];
+            }
+        }
+        return Arrays.copyOf(found, left);
+    }
+
+    /// @param found as [#sift] gives it
+    /// @return null when it turns out not to affect the component
+    @Nullable Finding finding(int found, Probe probe, Environment environment) {
         return Finding.of(index::advisory, found >>> 1, (found & 1) == 1, probe.known(), environment);
     }
 
