@@ -2,34 +2,40 @@ package io.kuramori.cli;
 
 import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.AdvisoryResult;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /// Reads advisories of all formats from files and folders: `.json`, `.xml` and `.rdf` hold a document, `.ndjson` and
 /// `.jsonl` one a line, `.gz` of any of these, `.zip` of any number of them. Archives are read as streams and never
-/// unpacked; each document and each archive has a bound.
+/// unpacked to disk; each document and each archive has a bound.
 final class AdvisoryFiles {
 
-    private static final long MAX_FILE = 64L << 20;
-    private static final long MAX_UNPACKED = 8L << 30;
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_ENTRIES = 3_000_000;
-    private static final String DOCUMENT = ".*\\.(json|ndjson|jsonl|xml|rdf)(\\.gz)?";
 
     private final AdvisoryFormats formats = new AdvisoryFormats();
     private final List<Advisory> advisories = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final Limits limits;
+    private final Consumer<AdvisoryFiles> progress;
+    private int documents;
+
+    /// @param progress called after each document, also of many in one file
+    AdvisoryFiles(Limits limits, Consumer<AdvisoryFiles> progress) {
+        this.limits = limits;
+        this.progress = progress;
+    }
 
     void read(Path path) {
         if (!Files.isDirectory(path)) {
@@ -38,11 +44,11 @@ final class AdvisoryFiles {
         }
         try (Stream<Path> files = Files.walk(path, MAX_DEPTH)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(DOCUMENT + "|.*\\.zip"))
+                    .filter(file -> isDocument(file.toString()) || isArchive(file.toString()))
                     .sorted()
                     .forEach(this::file);
-        } catch (IOException e) {
-            skipped.add(new Skipped(path.toString(), "", "cannot be read: " + e));
+        } catch (IOException | UncheckedIOException e) {
+            skip(path.toString(), "cannot be read: " + e);
         }
     }
 
@@ -50,61 +56,81 @@ final class AdvisoryFiles {
         return List.copyOf(advisories);
     }
 
+    /// How many advisories there are so far.
+    int count() {
+        return advisories.size();
+    }
+
+    /// How many files were read, those in archives one by one.
+    int documents() {
+        return documents;
+    }
+
     List<Skipped> skipped() {
         return List.copyOf(skipped);
     }
 
+    static boolean isDocument(String name) {
+        return name.matches("(?s).*\\.(json|ndjson|jsonl|xml|rdf)(\\.gz)?");
+    }
+
+    private static boolean isArchive(String name) {
+        return name.endsWith(".zip");
+    }
+
+    /// The one place that tells by its name what a file is; what else `--advisories` may name is told apart here.
     private void file(Path path) {
         String name = path.toString();
         try (InputStream raw = Files.newInputStream(path)) {
-            if (name.endsWith(".zip")) {
-                zip(name, raw);
+            if (isArchive(name)) {
+                new AdvisoryArchive(this, limits, name).read(raw);
             } else {
                 documents(name, raw);
             }
         } catch (IOException e) {
-            skipped.add(new Skipped(name, "", "cannot be read: " + e));
+            skip(name, "cannot be read: " + (e instanceof Unpacked.Exceeded ? e.getMessage() : e));
         }
     }
 
-    /// Names in an archive only say what an entry is; nothing is written, so none can lead anywhere.
-    private void zip(String name, InputStream raw) throws IOException {
-        ZipInputStream zip = new ZipInputStream(raw);
-        InputStream unpacked = new Bounded(zip, MAX_UNPACKED);
-        int entries = 0;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (++entries > MAX_ENTRIES) {
-                skipped.add(new Skipped(name, "", "beyond the first " + MAX_ENTRIES + " entries"));
-                return;
-            }
-            String inner = name + "!" + entry.getName();
-            if (entry.isDirectory()) {
-                continue;
-            }
-            if (entry.getName().matches(DOCUMENT)) {
-                documents(inner, unpacked);
-            } else {
-                skipped.add(new Skipped(inner, "", "expected .json, .ndjson, .jsonl, .xml or .rdf, also .gz"));
-            }
-        }
-        if (entries == 0) {
-            skipped.add(new Skipped(name, "", "expected a zip archive with entries"));
-        }
+    void skip(Skipped part) {
+        skipped.add(part);
     }
 
-    private void documents(String name, InputStream raw) throws IOException {
-        // Not closed: it would close the archive around it; nothing is held but memory.
-        InputStream input = name.endsWith(".gz") ? new Bounded(new GZIPInputStream(raw), MAX_UNPACKED) : raw;
-        if (name.matches(".*\\.(ndjson|jsonl)(\\.gz)?")) {
+    private void skip(String name, String reason) {
+        skip(new Skipped(Skipped.Kind.ADVISORY, name, "", reason));
+    }
+
+    /// @param raw left open: closing it would close the archive around it
+    void documents(String name, InputStream raw) throws IOException {
+        documents++;
+        InputStream input = raw;
+        if (name.endsWith(".gz")) {
+            Unpacked.Counted packed = new Unpacked.Counted(raw);
+            input = new Unpacked(new GZIPInputStream(packed), packed, limits.unpacked());
+        }
+        input = new BufferedInputStream(input);
+        if (packed(input)) {
+            skip(name, "expected a document, not an archive under its name");
+        } else if (name.matches("(?s).*\\.(ndjson|jsonl)(\\.gz)?")) {
             lines(name, input);
-            return;
+        } else {
+            byte[] document = input.readNBytes(limits.document() + 1);
+            if (document.length > limits.document()) {
+                skip(name, "expected a document of at most " + limits.document() + " bytes");
+            } else {
+                one(name, 0, document);
+            }
         }
-        byte[] document = input.readNBytes(Math.toIntExact(MAX_FILE + 1));
-        if (document.length > MAX_FILE) {
-            skipped.add(new Skipped(name, "", "expected a document of at most " + MAX_FILE + " bytes"));
-            return;
-        }
-        one(name, 0, document);
+        progress.accept(this);
+    }
+
+    /// True for what begins as a zip archive or gzip does; no document begins so.
+    private static boolean packed(InputStream input) throws IOException {
+        input.mark(2);
+        int first = input.read();
+        int second = input.read();
+        input.reset();
+        return (first == 'P' && second == 'K') || (first == 0x1f && second == 0x8b);
     }
 
     private void lines(String name, InputStream input) throws IOException {
@@ -115,10 +141,10 @@ final class AdvisoryFiles {
             if (c == '\n') {
                 line(name, number++, line.toString());
                 line.setLength(0);
-            } else if (line.length() < MAX_FILE) {
+            } else if (line.length() < limits.document()) {
                 line.append((char) c);
             } else {
-                skipped.add(new Skipped(name, "", "line " + number + ": expected at most " + MAX_FILE + " characters"));
+                skip(name, "line " + number + ": expected at most " + limits.document() + " characters");
                 return;
             }
         }
@@ -128,6 +154,7 @@ final class AdvisoryFiles {
     private void line(String name, int number, String line) {
         if (!line.isBlank()) {
             one(name, number, line.getBytes(StandardCharsets.UTF_8));
+            progress.accept(this);
         }
     }
 
@@ -138,7 +165,10 @@ final class AdvisoryFiles {
                 case AdvisoryResult.Accepted(Advisory advisory) -> advisories.add(advisory);
                 case AdvisoryResult.Rejected(String pointer, int at, int column, String expected) ->
                     skipped.add(new Skipped(
-                            name, pointer, "line " + (line == 0 ? at : line) + ", column " + column + ": " + expected));
+                            Skipped.Kind.ADVISORY,
+                            name,
+                            pointer,
+                            "line " + (line == 0 ? at : line) + ", column " + column + ": expected " + expected));
             }
         }
     }

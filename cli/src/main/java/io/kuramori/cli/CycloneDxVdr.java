@@ -6,11 +6,18 @@ import io.kuramori.engine.matching.Component;
 import io.kuramori.engine.matching.severity.Severity;
 import io.kuramori.engine.matching.vex.VexAnswer;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -18,14 +25,20 @@ import tools.jackson.core.json.JsonFactory;
 /// Writes what a scan found as a CycloneDX 1.6 vulnerability disclosure report: the components that were met, each
 /// advisory once with those it affects, and once more for each thing that VEX says of it. An indeterminate match
 /// affects a version of status `unknown`. What was skipped
-/// stands in the document's properties. The same scan gives the same bytes.
+/// stands in the document's properties. The serial number follows from all else in the document, so that the same scan
+/// at the same time gives the same bytes.
 final class CycloneDxVdr {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private CycloneDxVdr() {}
 
-    static String write(ScanResult result) {
+    static String write(ScanResult result, Instant when) {
+        String unnumbered = write(result, when, "");
+        return write(result, when, serial(unnumbered));
+    }
+
+    private static String write(ScanResult result, Instant when, String serial) {
         Map<Component, String> refs = new LinkedHashMap<>();
         Map<Group, List<Answer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < result.answers().size(); i++) {
@@ -37,7 +50,11 @@ final class CycloneDxVdr {
             json.writeStartObject();
             json.writeStringProperty("bomFormat", "CycloneDX");
             json.writeStringProperty("specVersion", "1.6");
+            if (!serial.isEmpty()) {
+                json.writeStringProperty("serialNumber", serial);
+            }
             json.writeNumberProperty("version", 1);
+            metadata(json, when);
             json.writeArrayPropertyStart("components");
             refs.forEach((component, ref) -> component(json, component, ref));
             json.writeEndArray();
@@ -52,6 +69,35 @@ final class CycloneDxVdr {
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    /// A UUID of version 8 (RFC 9562 §5.8) from the SHA-256 of the document.
+    private static String serial(String document) {
+        try {
+            ByteBuffer digest = ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8)));
+            long high = (digest.getLong() & 0xFFFFFFFFFFFF0FFFL) | 0x8000L;
+            long low = (digest.getLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
+            return "urn:uuid:" + new UUID(high, low);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void metadata(JsonGenerator json, Instant when) {
+        json.writeObjectPropertyStart("metadata");
+        json.writeStringProperty(
+                "timestamp", when.truncatedTo(ChronoUnit.SECONDS).toString());
+        json.writeObjectPropertyStart("tools");
+        json.writeArrayPropertyStart("components");
+        json.writeStartObject();
+        json.writeStringProperty("type", "application");
+        json.writeStringProperty("name", "Kuramori");
+        json.writeStringProperty("version", Release.version());
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     /// An analysis holds for a whole vulnerability, so an advisory stands once for each that is said of it.

@@ -9,6 +9,8 @@ import io.kuramori.engine.matching.vex.VexAnswer;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class Sarif {
 
     private Sarif() {}
 
-    static String write(ScanResult result) {
+    static String write(ScanResult result, Instant began, Instant ended) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
@@ -35,7 +37,7 @@ final class Sarif {
             json.writeStartObject();
             rules(json, result);
             json.writeArrayPropertyStart("invocations");
-            invocation(json, result);
+            invocation(json, result, began, ended);
             json.writeEndArray();
             json.writeArrayPropertyStart("results");
             for (int i = 0; i < result.answers().size(); i++) {
@@ -67,6 +69,7 @@ final class Sarif {
         json.writeObjectPropertyStart("tool");
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "Kuramori");
+        json.writeStringProperty("version", Release.version());
         json.writeArrayPropertyStart("rules");
         for (Advisory advisory : advisories.values()) {
             json.writeStartObject();
@@ -86,8 +89,12 @@ final class Sarif {
         json.writeEndObject();
     }
 
-    private static void invocation(JsonGenerator json, ScanResult result) {
+    private static void invocation(JsonGenerator json, ScanResult result, Instant began, Instant ended) {
         json.writeStartObject();
+        json.writeStringProperty(
+                "startTimeUtc", began.truncatedTo(ChronoUnit.MILLIS).toString());
+        json.writeStringProperty(
+                "endTimeUtc", ended.truncatedTo(ChronoUnit.MILLIS).toString());
         json.writeBooleanProperty("executionSuccessful", result.evaluated() > 0);
         json.writeArrayPropertyStart("toolExecutionNotifications");
         for (Skipped skipped : result.skipped()) {

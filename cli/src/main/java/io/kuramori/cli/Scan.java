@@ -2,6 +2,9 @@ package io.kuramori.cli;
 
 import io.kuramori.cli.CycloneDxReader.Bom;
 import io.kuramori.cli.CycloneDxReader.Located;
+import io.kuramori.cli.terminal.Progress;
+import io.kuramori.cli.terminal.Shown;
+import io.kuramori.cli.terminal.Terminal;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.severity.Level;
 import java.io.IOException;
@@ -9,13 +12,16 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +31,11 @@ import picocli.CommandLine.Spec;
 ///
 /// Exit codes: 0 clean; 1 when `--fail-on` is met by an affected component; 2 when nothing could be evaluated; 3 when
 /// something was, and other input was skipped.
-@Command(name = "scan", mixinStandardHelpOptions = true, description = "Match SBOMs with advisories.")
+@Command(
+        name = "scan",
+        mixinStandardHelpOptions = true,
+        versionProvider = Release.class,
+        description = "Match SBOMs with advisories.")
 final class Scan implements Callable<Integer> {
 
     private static final int MAX_DEPTH = 32;
@@ -82,23 +92,28 @@ final class Scan implements Callable<Integer> {
             description = "VEX: CycloneDX 1.4-1.7, OpenVEX, CSAF; what it settles leaves the matches")
     private List<Path> vex = List.of();
 
-    @Option(names = "--format", description = "${COMPLETION-CANDIDATES}", defaultValue = "table")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}", defaultValue = "table")
     private Format format = Format.table;
 
-    @Option(names = "--fail-on", split = ",", description = "${COMPLETION-CANDIDATES}")
+    @Option(names = "--fail-on", split = ",", paramLabel = "LEVEL", description = "${COMPLETION-CANDIDATES}")
     private List<Threshold> failOn = List.of();
+
+    private final Terminal terminal;
+    private final Clock clock;
+
+    Scan(Terminal terminal, Clock clock) {
+        this.terminal = terminal;
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() {
-        ScanResult result = scan();
-        PrintWriter out = out();
-        switch (format) {
-            case json -> out.println(ScanReport.json(result));
-            case cyclonedx -> out.println(CycloneDxVdr.write(result));
-            case sarif -> out.println(Sarif.write(result));
-            case table -> out.print(ScanReport.table(result, Locale.getDefault()));
+        Instant began = clock.instant();
+        ScanResult result;
+        try (Progress progress = new Progress(terminal, commandLine().getErr(), clock)) {
+            result = scan(began, progress);
         }
-        out.flush();
+        report(result, began, clock.instant());
 
         if (result.evaluated() == 0) {
             return 2;
@@ -109,7 +124,27 @@ final class Scan implements Callable<Integer> {
         return result.skipped().isEmpty() ? 0 : 3;
     }
 
-    private ScanResult scan() {
+    /// The numbers stand below the table; beside other formats, only where someone looks.
+    private void report(ScanResult result, Instant began, Instant ended) {
+        PrintWriter out = commandLine().getOut();
+        ScanTable table = new ScanTable(terminal);
+        Summary summary = Summary.of(result, Duration.between(began, ended));
+        switch (format) {
+            // What is hidden in a string of JSON may be escaped, and is, since it may be printed on a terminal.
+            case json -> out.println(Shown.plainly(ScanJson.write(result)));
+            case cyclonedx -> out.println(Shown.plainly(CycloneDxVdr.write(result, ended)));
+            case sarif -> out.println(Shown.plainly(Sarif.write(result, began, ended)));
+            case table -> out.print(table.write(result, summary));
+        }
+        out.flush();
+        if (format != Format.table && terminal.progress().isPresent()) {
+            PrintWriter err = commandLine().getErr();
+            err.print(table.numbers(summary));
+            err.flush();
+        }
+    }
+
+    private ScanResult scan(Instant began, Progress progress) {
         List<Located> components = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Path sbom : sboms) {
@@ -125,10 +160,28 @@ final class Scan implements Callable<Integer> {
         skipped.addAll(signals.skipped());
         VexFiles statements = VexFiles.of(vex);
         skipped.addAll(statements.skipped());
-        AdvisoryFiles files = new AdvisoryFiles();
-        advisories.forEach(files::read);
+        AdvisoryFiles files = read(began, progress);
         skipped.addAll(files.skipped());
-        return ScanResult.of(components, files.advisories(), signals, statements, skipped);
+        return ScanResult.of(
+                components,
+                files,
+                signals,
+                statements,
+                skipped,
+                done -> progress.show(() -> Word.MATCHING.in(terminal.locale(), done, components.size())));
+    }
+
+    private AdvisoryFiles read(Instant began, Progress progress) {
+        AdvisoryFiles files = new AdvisoryFiles(
+                Limits.USUAL,
+                read -> progress.show(() -> {
+                    long millis =
+                            Math.max(1, Duration.between(began, clock.instant()).toMillis());
+                    return Word.READING.in(
+                            terminal.locale(), read.documents(), read.count(), read.count() * 1000L / millis);
+                }));
+        advisories.forEach(files::read);
+        return files;
     }
 
     private static List<Path> filesOf(Path sbom, List<Skipped> skipped) {
@@ -168,10 +221,10 @@ final class Scan implements Callable<Integer> {
         return level.isPresent() && level.get().compareTo(floor) >= 0;
     }
 
-    private PrintWriter out() {
+    private CommandLine commandLine() {
         if (spec == null) {
             throw new IllegalStateException("runs under picocli");
         }
-        return spec.commandLine().getOut();
+        return spec.commandLine();
     }
 }

@@ -2,7 +2,6 @@ package io.kuramori.cli;
 
 import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.cli.Vexed.Suppressed;
-import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.AdvisoryIndex;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.Component;
@@ -21,13 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// @param answers affected and indeterminate ones, each pair of component and advisory once
 /// @param files the SBOM in which the component of an answer stands, at the same place in the list
 /// @param vex what VEX says of the answers, and those it took out
-/// @param evaluated how many components were compared
+/// @param extent how much was looked at
 record ScanResult(
-        List<Answer> answers, List<Located> files, Signals signals, Vexed vex, List<Skipped> skipped, int evaluated) {
+        List<Answer> answers, List<Located> files, Signals signals, Vexed vex, List<Skipped> skipped, Extent extent) {
+
+    /// What is told, while components are compared, of how many were.
+    interface Compared {
+        void so(int components);
+    }
 
     static ScanResult of(
-            List<Located> components, List<Advisory> advisories, Signals signals, VexFiles vex, List<Skipped> unread) {
-        Matcher matcher = new Matcher(AdvisoryIndex.of(advisories));
+            List<Located> components,
+            AdvisoryFiles advisories,
+            Signals signals,
+            VexFiles vex,
+            List<Skipped> unread,
+            Compared compared) {
+        Matcher matcher = new Matcher(AdvisoryIndex.of(advisories.advisories()));
         List<Answer> answers = new ArrayList<>();
         List<Located> files = new ArrayList<>();
         List<VexAnswer> said = new ArrayList<>();
@@ -35,10 +44,13 @@ record ScanResult(
         List<Skipped> skipped = new ArrayList<>(unread);
         Set<Pair> seen = new HashSet<>();
         int evaluated = 0;
+        int done = 0;
         for (Located located : components) {
+            compared.so(++done);
             switch (matcher.match(located.component())) {
                 case Matches.NotEvaluated none ->
-                    skipped.add(new Skipped(located.file(), located.pointer(), none.sentence(Locale.ENGLISH)));
+                    skipped.add(new Skipped(
+                            Skipped.Kind.COMPONENT, located.file(), located.pointer(), none.sentence(Locale.ENGLISH)));
                 case Matches.Evaluated(var component, List<Answer> found) -> {
                     evaluated++;
                     found.stream()
@@ -67,7 +79,16 @@ record ScanResult(
                 signals,
                 new Vexed(vex.asked(), said, suppressed),
                 List.copyOf(skipped),
-                advisories.isEmpty() ? 0 : evaluated);
+                new Extent(
+                        components.size(),
+                        advisories.count() == 0 ? 0 : evaluated,
+                        advisories.count(),
+                        advisories.documents()));
+    }
+
+    /// How many components were compared.
+    int evaluated() {
+        return extent.evaluated();
     }
 
     /// What counts as one match: a component of several bills of materials is the same when all that is told of its

@@ -30,11 +30,11 @@ final class Signals {
     }
 
     void kev(Path file) {
-        read(file, KevReader::read, catalogues);
+        read(Skipped.Kind.KEV, file, KevReader::read, catalogues);
     }
 
     void epss(Path file) {
-        read(file, EpssReader::read, scores);
+        read(Skipped.Kind.EPSS, file, EpssReader::read, scores);
     }
 
     List<Skipped> skipped() {
@@ -58,7 +58,7 @@ final class Signals {
         return ids;
     }
 
-    private <T> void read(Path file, Reader<T> reader, List<T> into) {
+    private <T> void read(Skipped.Kind kind, Path file, Reader<T> reader, List<T> into) {
         String name = file.toString();
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
             raw.mark(2);
@@ -68,17 +68,17 @@ final class Signals {
                 switch (reader.read(bytes)) {
                     case Reading.Accepted<T>(T value, List<Problem> problems) -> {
                         into.add(value);
-                        problems.forEach(problem -> skip(name, problem));
+                        problems.forEach(problem -> skip(kind, name, problem));
                     }
-                    case Reading.Rejected<T>(Problem problem) -> skip(name, problem);
+                    case Reading.Rejected<T>(Problem problem) -> skip(kind, name, problem);
                 }
             }
         } catch (IOException e) {
-            skipped.add(new Skipped(name, "", "cannot be read: " + e));
+            skipped.add(new Skipped(kind, name, "", "cannot be read: " + e));
         }
     }
 
-    private void skip(String file, Problem problem) {
-        skipped.add(new Skipped(file, problem.pointer(), problem.sentence()));
+    private void skip(Skipped.Kind kind, String file, Problem problem) {
+        skipped.add(new Skipped(kind, file, problem.pointer(), problem.sentence()));
     }
 }

@@ -63,7 +63,8 @@ final class VexFiles {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] document = bytes.readNBytes(MAX_FILE + 1);
             if (document.length > MAX_FILE) {
-                skipped.add(new Skipped(name, "", "expected a document of at most " + MAX_FILE + " bytes"));
+                skipped.add(new Skipped(
+                        Skipped.Kind.VEX, name, "", "expected a document of at most " + MAX_FILE + " bytes"));
                 return;
             }
             switch (VexReader.read(document, name)) {
@@ -74,11 +75,11 @@ final class VexFiles {
                 case Reading.Rejected<Vex>(Problem problem) -> skip(name, problem);
             }
         } catch (IOException e) {
-            skipped.add(new Skipped(name, "", "cannot be read: " + e));
+            skipped.add(new Skipped(Skipped.Kind.VEX, name, "", "cannot be read: " + e));
         }
     }
 
     private void skip(String file, Problem problem) {
-        skipped.add(new Skipped(file, problem.pointer(), problem.sentence()));
+        skipped.add(new Skipped(Skipped.Kind.VEX, file, problem.pointer(), problem.sentence()));
     }
 }

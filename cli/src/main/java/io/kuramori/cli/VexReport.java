@@ -80,29 +80,41 @@ final class VexReport {
         };
     }
 
-    /// What is said, by whom and where, in one line; empty when nothing is.
+    /// What is said, by whom and where, in one line of English; empty when nothing is.
     static String sentence(VexAnswer said) {
+        return sentence(said, Locale.ENGLISH);
+    }
+
+    static String sentence(VexAnswer said, Locale locale) {
         return switch (said) {
             case VexAnswer.Unstated ignored -> "";
             case VexAnswer.Stated(Statement statement, var ignored, List<Statement> superseded) ->
-                "VEX " + told(statement) + (superseded.isEmpty() ? "" : "; supersedes " + told(superseded));
-            case VexAnswer.Ambiguous ambiguous ->
-                "VEX ambiguous (" + why(ambiguous) + "): " + told(ambiguous.statements());
+                Word.VEX_STATED.in(locale, told(statement, locale))
+                        + (superseded.isEmpty() ? "" : Word.VEX_SUPERSEDES.in(locale, told(superseded, locale)));
+            case VexAnswer.Ambiguous ambiguous -> {
+                Word why = switch (ambiguous.why()) {
+                    case CONFLICT -> Word.VEX_CONFLICT;
+                    case NAME_ONLY -> Word.VEX_NAME_ONLY;
+                };
+                yield Word.VEX_AMBIGUOUS.in(locale, why.in(locale), told(ambiguous.statements(), locale));
+            }
         };
     }
 
-    private static String told(List<Statement> statements) {
-        return statements.stream().map(VexReport::told).collect(Collectors.joining(", "));
+    private static String told(List<Statement> statements, Locale locale) {
+        return statements.stream()
+                .map(statement -> told(statement, locale))
+                .collect(Collectors.joining(Word.COMMA.in(locale)));
     }
 
-    private static String told(Statement statement) {
+    private static String told(Statement statement, Locale locale) {
         String words = statement.status() instanceof Status.NotAffected(var why, String impact)
                 ? why.map(Justification::word).orElse(impact)
                 : "";
         return statement.status().word()
                 + (words.isBlank() ? "" : " (" + words + ")")
-                + (statement.author().isBlank() ? "" : " by " + statement.author())
-                + " in " + source(statement);
+                + (statement.author().isBlank() ? "" : Word.VEX_BY.in(locale, statement.author()))
+                + Word.VEX_IN.in(locale, source(statement));
     }
 
     private static void statements(JsonGenerator json, String name, List<Statement> statements) {

@@ -3,8 +3,6 @@ package io.kuramori.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +18,6 @@ final class ScanVexTest {
 
     @TempDir
     private Path folder = Path.of("");
-
-    private record Run(int code, String out) {}
 
     @BeforeEach
     void writeAdvisoryAndBill() throws IOException {
@@ -52,22 +48,20 @@ final class ScanVexTest {
         return "\"status\": \"not_affected\", \"justification\": \"vulnerable_code_not_present\"";
     }
 
-    private Run scan(List<String> boms, String... more) {
+    private Prompt scan(List<String> boms, String... more) {
         List<String> args = new ArrayList<>(List.of("scan", "--sbom"));
         boms.forEach(bom -> args.add(folder.resolve(bom).toString()));
         args.addAll(List.of("--advisories", folder.resolve("T-1.json").toString(), "--fail-on", "high"));
         args.addAll(List.of(more));
-        StringWriter out = new StringWriter();
-        int code = Main.run(args.toArray(String[]::new), new PrintWriter(out), new PrintWriter(out));
-        return new Run(code, out.toString());
+        return Prompt.run(args);
     }
 
     @Test
     void whatIsSettledLeavesTheMatches() throws IOException {
         String vex = vex("v.json", "Kura", "{\"@id\": \"" + NET + "\"}", notAffected());
-        Run run = scan(List.of("a.json"), "--format", "json", "--vex", vex);
-        assertThat(run.code).isZero();
-        assertThat(run.out.strip()).isEqualTo("""
+        Prompt run = scan(List.of("a.json"), "--format", "json", "--vex", vex);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip()).isEqualTo("""
                 {"matches":[],"suppressed":[{"id":"T-1","component":"%s","status":"not_affected",\
                 "justification":"vulnerable_code_not_present","author":"Kura",\
                 "source":"%s#/statements/0/products/0"}],"skipped":[]}""".formatted(NET, vex));
@@ -75,19 +69,19 @@ final class ScanVexTest {
 
     @Test
     void withoutVexNothingIsSaidOfIt() {
-        Run run = scan(List.of("a.json"), "--format", "json");
-        assertThat(run.code).isEqualTo(1);
-        assertThat(run.out).doesNotContain("suppressed", "vex");
-        assertThat(scan(List.of("a.json")).out).doesNotContain("suppressed");
-        assertThat(scan(List.of("a.json"), "--format", "sarif").out).doesNotContain("suppressions");
+        Prompt run = scan(List.of("a.json"), "--format", "json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).doesNotContain("suppressed", "vex");
+        assertThat(scan(List.of("a.json")).out()).containsPattern("Settled by VEX +0\n");
+        assertThat(scan(List.of("a.json"), "--format", "sarif").out()).doesNotContain("suppressions");
     }
 
     @Test
     void whatIsAffectedStaysAndSaysSo() throws IOException {
         String vex = vex("v.json", "Kura", "{\"@id\": \"" + NET + "\"}", "\"status\": \"affected\"");
-        Run run = scan(List.of("a.json"), "--format", "json", "--vex", vex);
-        assertThat(run.code).isEqualTo(1);
-        assertThat(run.out)
+        Prompt run = scan(List.of("a.json"), "--format", "json", "--vex", vex);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
                 .contains("\"vex\":{\"status\":\"affected\",\"justification\":null,\"author\":\"Kura\"")
                 .contains("\"suppressed\":[]");
     }
@@ -96,17 +90,20 @@ final class ScanVexTest {
     void whatIsAmbiguousStaysAndTellsTheConflict() throws IOException {
         String one = vex("v1.json", "Kura", "{\"@id\": \"" + NET + "\"}", notAffected());
         String two = vex("v2.json", "Other", "{\"@id\": \"" + NET + "\"}", "\"status\": \"affected\"");
-        Run run = scan(List.of("a.json"), "--format", "json", "--vex", one, two);
-        assertThat(run.code).isEqualTo(1);
-        assertThat(run.out)
+        Prompt run = scan(List.of("a.json"), "--format", "json", "--vex", one, two);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
                 .contains("\"vex\":{\"ambiguous\":\"conflict\",\"statements\":[{", "\"suppressed\":[]")
                 .contains("\"author\":\"Kura\"", "\"author\":\"Other\"");
-        assertThat(scan(List.of("a.json"), "--vex", one, two).out)
+        assertThat(scan(List.of("a.json"), "--vex", one, two).out())
                 .contains("VEX ambiguous (conflict): not_affected (vulnerable_code_not_present) by Kura in ")
-                .contains("1 matches, 0 suppressed, 0 skipped");
-        assertThat(scan(List.of("a.json"), "--format", "cyclonedx", "--vex", one, two).out)
+                .containsPattern("Affected +1: high 1\n")
+                .containsPattern("Settled by VEX +0\n");
+        assertThat(scan(List.of("a.json"), "--format", "cyclonedx", "--vex", one, two)
+                        .out())
                 .contains("\"analysis\":{\"state\":\"in_triage\",\"detail\":\"VEX ambiguous (conflict)");
-        assertThat(scan(List.of("a.json"), "--format", "sarif", "--vex", one, two).out)
+        assertThat(scan(List.of("a.json"), "--format", "sarif", "--vex", one, two)
+                        .out())
                 .contains("\"suppressions\":[],\"properties\":{\"vex\":\"VEX ambiguous (conflict)");
     }
 
@@ -115,12 +112,12 @@ final class ScanVexTest {
         bill("b.json", "00000000-395b-41f5-a30f-a58921a69b79", "pkg:oci/app@2");
         String part = "{\"@id\": \"pkg:oci/app@1\", \"subcomponents\": [{\"@id\": \"" + NET + "\"}]}";
         String vex = vex("v.json", "Kura", part, notAffected());
-        assertThat(scan(List.of("a.json"), "--vex", vex).code).isZero();
-        assertThat(scan(List.of("b.json"), "--vex", vex).code).isEqualTo(1);
+        assertThat(scan(List.of("a.json"), "--vex", vex).code()).isZero();
+        assertThat(scan(List.of("b.json"), "--vex", vex).code()).isEqualTo(1);
         for (List<String> both : List.of(List.of("a.json", "b.json"), List.of("b.json", "a.json"))) {
-            Run run = scan(both, "--vex", vex);
-            assertThat(run.code).isEqualTo(1);
-            assertThat(run.out).contains("1 matches, 1 suppressed");
+            Prompt run = scan(both, "--vex", vex);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).containsPattern("Affected +1: high 1\n").containsPattern("Settled by VEX +1\n");
         }
     }
 
@@ -128,21 +125,24 @@ final class ScanVexTest {
     void aBomLinkIsSettledOnlyInTheBillOfItsSerial() throws IOException {
         bill("b.json", "00000000-395b-41f5-a30f-a58921a69b79", "pkg:oci/app@1");
         String vex = vex("v.json", "Kura", "{\"@id\": \"urn:cdx:" + SERIAL + "/1#net\"}", "\"status\": \"fixed\"");
-        assertThat(scan(List.of("a.json"), "--vex", vex).code).isZero();
-        assertThat(scan(List.of("b.json"), "--vex", vex).code).isEqualTo(1);
+        assertThat(scan(List.of("a.json"), "--vex", vex).code()).isZero();
+        assertThat(scan(List.of("b.json"), "--vex", vex).code()).isEqualTo(1);
     }
 
     @Test
     void everyFormatShowsWhatWasSuppressedAndByWhom() throws IOException {
         String vex = vex("v.json", "Kura", "{\"@id\": \"" + NET + "\"}", notAffected());
         String told = "VEX not_affected (vulnerable_code_not_present) by Kura in " + vex + "#/statements/0/products/0";
-        assertThat(scan(List.of("a.json"), "--vex", vex).out)
-                .contains("suppressed", "T-1", NET + ": " + told, "0 matches, 1 suppressed, 0 skipped");
-        assertThat(scan(List.of("a.json"), "--format", "sarif", "--vex", vex).out)
+        assertThat(scan(List.of("a.json"), "--vex", vex).out())
+                .contains("settled", "T-1", NET + ": " + told)
+                .containsPattern("Affected +0\n")
+                .containsPattern("Settled by VEX +1\n");
+        assertThat(scan(List.of("a.json"), "--format", "sarif", "--vex", vex).out())
                 .contains("\"rules\":[{\"id\":\"T-1\"")
                 .contains("\"suppressions\":[{\"kind\":\"external\",\"status\":\"accepted\",\"justification\":\"" + told
                         + "\"}]");
-        assertThat(scan(List.of("a.json"), "--format", "cyclonedx", "--vex", vex).out)
+        assertThat(scan(List.of("a.json"), "--format", "cyclonedx", "--vex", vex)
+                        .out())
                 .contains(
                         "\"analysis\":{\"state\":\"not_affected\",\"justification\":\"code_not_present\",\"detail\":\""
                                 + told + "\"},\"affects\":[{\"ref\":\"component-1\"");
@@ -151,16 +151,16 @@ final class ScanVexTest {
     @Test
     void whatCannotBeReadIsTold() throws IOException {
         String broken = vex("v.json", "Kura", "{\"@id\": \"pkg:x\"}", notAffected());
-        Run run = scan(
+        Prompt run = scan(
                 List.of("a.json"),
                 "--format",
                 "json",
                 "--vex",
                 broken,
                 folder.resolve("none").toString());
-        assertThat(run.out)
+        assertThat(run.out())
                 .contains("\"pointer\":\"/statements/0/products/0/@id\"", "found pkg:x\"", "cannot be read: ")
                 .contains("\"suppressed\":[]");
-        assertThat(run.code).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(1);
     }
 }
