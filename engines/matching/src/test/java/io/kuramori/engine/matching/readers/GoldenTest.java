@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /// Each file under `input` is read by the reader its folder names, and what comes of it, errors too, stands in the file
 /// of the same name under `output`. What came stands under `target/golden`, to be compared and, when right, kept.
-final class GoldenTest {
+public final class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> golden() throws IOException {
@@ -54,7 +54,7 @@ final class GoldenTest {
         assertThat(actual).as("%s came as %s", relative, came).isEqualTo(Files.readString(expected));
     }
 
-    static List<AdvisoryResult> results(String format, byte[] document) {
+    public static List<AdvisoryResult> results(String format, byte[] document) {
         if (format.equals("osv")) {
             return switch (new OsvReader("osv").read(document)) {
                 case OsvResult.Accepted(Advisory advisory) -> List.of(new AdvisoryResult.Accepted(advisory));
@@ -90,7 +90,7 @@ final class GoldenTest {
         };
     }
 
-    static Path folder(String name) {
+    public static Path folder(String name) {
         try {
             return Path.of(Objects.requireNonNull(GoldenTest.class.getResource("/advisories/" + name))
                     .toURI());

@@ -28,7 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Every order by the name of its golden file.
-final class Orders {
+public final class Orders {
 
     private static final Map<String, VersionOrder<?>> ALL = new LinkedHashMap<>();
 
@@ -61,7 +61,7 @@ final class Orders {
 
     private Orders() {}
 
-    static Map<String, VersionOrder<?>> all() {
+    public static Map<String, VersionOrder<?>> all() {
         return ALL;
     }
 }

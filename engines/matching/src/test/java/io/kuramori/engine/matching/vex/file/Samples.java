@@ -1,11 +1,11 @@
 package io.kuramori.engine.matching.vex.file;
 
 /// A document of each format, with all that the readers know.
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static final String OPENVEX = """
+    public static final String OPENVEX = """
         {"@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://vex.example/1", "author": "Kura Soft",
          "timestamp": "2026-01-01T00:00:00Z", "version": 1, "statements": [
           {"vulnerability": {"name": "CVE-2026-1000", "aliases": ["GHSA-aaaa-bbbb-cccc"]},
@@ -16,14 +16,14 @@ final class Samples {
            "products": [{"@id": "https://app.example"}], "status": "affected", "action_statement": "Update."}]}
         """;
 
-    static final String OPENVEX_OLD = """
+    public static final String OPENVEX_OLD = """
         {"@context": "https://openvex.dev/ns", "author": "Kura Soft", "timestamp": "2026-01-01T00:00:00Z",
          "statements": [{"vulnerability": "CVE-2026-1000", "products": ["pkg:oci/app"],
           "subcomponents": ["pkg:npm/lib"], "status": "fixed"},
           {"vulnerability": "CVE-2026-1001", "products": ["pkg:oci/app"], "status": "under_investigation"}]}
         """;
 
-    static final String CYCLONEDX = """
+    public static final String CYCLONEDX = """
         {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 2,
          "serialNumber": "urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79",
          "metadata": {"timestamp": "2026-01-01T00:00:00Z", "authors": [{"name": "Kura Soft"}],
@@ -42,7 +42,7 @@ final class Samples {
           {"id": "CVE-2026-1002", "affects": [{"ref": "app"}]}]}
         """;
 
-    static final String CSAF = """
+    public static final String CSAF = """
         {"document": {"category": "csaf_vex", "csaf_version": "2.0", "publisher": {"name": "Kura Soft"},
           "tracking": {"current_release_date": "2026-01-01T00:00:00Z"}},
          "product_tree": {
