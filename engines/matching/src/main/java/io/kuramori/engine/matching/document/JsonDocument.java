@@ -1,6 +1,7 @@
 package io.kuramori.engine.matching.document;
 
 import io.kuramori.engine.matching.document.Problem.Kind;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -61,31 +63,54 @@ public final class JsonDocument implements AutoCloseable {
     /// @throws IOException when the stream itself fails
     public static <T> Reading<T> read(InputStream bytes, Problems problems, Reader<T> reader) throws IOException {
         try (JsonDocument json = new JsonDocument(JSON.createParser(ObjectReadContext.empty(), bytes))) {
-            json.parser.nextToken();
-            T value = reader.read(json);
-            if (json.parser.nextToken() != null) {
-                throw json.refused(Kind.SYNTAX, "nothing after the document");
+            return json.whole(problems, reader);
+        } catch (JacksonException e) {
+            // Already the first bytes are none of any encoding, or cannot be had.
+            ofStream(e);
+            return new Reading.Rejected<>(
+                    new Problem(Kind.SYNTAX, "", 1, 1, "JSON in UTF-8", String.valueOf(e.getOriginalMessage())));
+        }
+    }
+
+    private static void ofStream(JacksonException e) throws IOException {
+        if (e.getCause() instanceof IOException io && !(io instanceof CharConversionException)) {
+            throw io;
+        }
+    }
+
+    private <T> Reading<T> whole(Problems problems, Reader<T> reader) throws IOException {
+        try {
+            parser.nextToken();
+            T value = reader.read(this);
+            if (parser.nextToken() != null) {
+                throw refused(Kind.SYNTAX, "nothing after the document");
             }
             return new Reading.Accepted<>(value, problems.list());
         } catch (Refused e) {
             return new Reading.Rejected<>(e.problem());
         } catch (StreamConstraintsException e) {
             boolean depth = String.valueOf(e.getOriginalMessage()).contains("nesting depth");
-            return rejected(e, depth ? Kind.TOO_DEEP : Kind.TOO_LARGE, "a document within bounds");
+            return depth
+                    ? rejected(e, Kind.TOO_DEEP, "at most " + MAX_DEPTH + " levels")
+                    : rejected(e, Kind.TOO_LARGE, "a document within bounds");
         } catch (JacksonException e) {
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            return rejected(e, Kind.SYNTAX, "well-formed JSON");
+            ofStream(e);
+            return rejected(e, Kind.SYNTAX, expected(String.valueOf(e.getOriginalMessage())));
         }
     }
 
-    private static <T> Reading<T> rejected(JacksonException e, Kind kind, String expected) {
-        TokenStreamLocation at = e.getLocation();
-        int line = at == null ? 0 : at.getLineNr();
-        int column = at == null ? 0 : at.getColumnNr();
-        return new Reading.Rejected<>(
-                new Problem(kind, "", line, column, expected, String.valueOf(e.getOriginalMessage())));
+    private static String expected(String message) {
+        if (message.startsWith("Duplicate")) {
+            return "each name once in an object";
+        }
+        return message.startsWith("Invalid UTF-8") ? "JSON in UTF-8" : "well-formed JSON";
+    }
+
+    /// @param e may know no place of its own
+    private <T> Reading<T> rejected(JacksonException e, Kind kind, String expected) {
+        TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return new Reading.Rejected<>(new Problem(
+                kind, pointer(), at.getLineNr(), at.getColumnNr(), expected, String.valueOf(e.getOriginalMessage())));
     }
 
     /// Every field of the object that stands here, in order; those that are null are passed over.
@@ -154,6 +179,33 @@ public final class JsonDocument implements AutoCloseable {
     /// True when an array stands here.
     public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    /// The string, number or boolean that stands here, as it is written.
+    public String scalar() {
+        JsonToken token = parser.currentToken();
+        if (token == null || !token.isScalarValue()) {
+            throw refused(Kind.TYPE, "a single value");
+        }
+        return parser.getString();
+    }
+
+    /// Reads the value that stands here. When it is [Refused], that is told and the rest of the value passed over; but
+    /// where a bound of the whole document is passed, the document ends.
+    public void attempt(Runnable value, Consumer<Refused> refused) {
+        boolean opened = isObject() || isArray();
+        int inside = parser.streamReadContext().getNestingDepth();
+        try {
+            value.run();
+        } catch (Refused e) {
+            if (e.endsDocument()) {
+                throw e;
+            }
+            refused.accept(e);
+            while (opened && parser.streamReadContext().getNestingDepth() >= inside) {
+                parser.nextToken();
+            }
+        }
     }
 
     /// Passes over the value that stands here.

@@ -3,7 +3,8 @@ package io.kuramori.engine.matching.document;
 /// What is wrong in a document, where, and what should stand there.
 ///
 /// @param pointer a JSON pointer (RFC 6901), or in XML the path of elements with their numbers from 1; empty for the
-///     whole document and where lines alone say the place
+///     whole document and where lines alone say the place; one that is very
+///     long without its middle
 /// @param line from 1, or 0 when the place is the document as a whole
 /// @param column from 1, or 0
 /// @param expected what should stand there
@@ -11,6 +12,7 @@ package io.kuramori.engine.matching.document;
 public record Problem(Kind kind, String pointer, int line, int column, String expected, String found) {
 
     private static final int SHOWN = 80;
+    private static final int LONGEST_POINTER = 300;
 
     /// What sort of mistake it is, for those who say it in other words.
     public enum Kind {
@@ -32,6 +34,10 @@ public record Problem(Kind kind, String pointer, int line, int column, String ex
     }
 
     public Problem {
+        if (pointer.length() > LONGEST_POINTER) {
+            int half = LONGEST_POINTER / 2;
+            pointer = pointer.substring(0, half) + "…" + pointer.substring(pointer.length() - half);
+        }
         found = found.length() <= SHOWN ? found : found.substring(0, SHOWN) + "…";
     }
 

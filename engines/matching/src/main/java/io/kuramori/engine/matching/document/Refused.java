@@ -15,4 +15,9 @@ public final class Refused extends RuntimeException {
     public Problem problem() {
         return problem;
     }
+
+    /// True when there is too much of the document as a whole, so that no entry is to blame.
+    boolean endsDocument() {
+        return problem.kind() == Problem.Kind.TOO_MANY || problem.kind() == Problem.Kind.TOO_DEEP;
+    }
 }
