@@ -1,77 +1,103 @@
 package io.kuramori.cli;
 
-import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.engine.matching.Component;
 import io.kuramori.engine.matching.Purl;
-import io.kuramori.engine.matching.document.JsonDocument;
-import io.kuramori.engine.matching.document.JsonValue;
-import io.kuramori.engine.matching.document.Problems;
+import io.kuramori.engine.matching.document.Problem;
 import io.kuramori.engine.matching.document.Reading;
-import io.kuramori.engine.matching.document.Refused;
+import io.kuramori.engine.matching.sbom.Part;
+import io.kuramori.engine.matching.sbom.Sbom;
+import io.kuramori.engine.matching.sbom.file.SbomReader;
 import io.kuramori.engine.matching.vex.Identity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// What VEX needs of a CycloneDX bill of materials besides its components: its serial number, its subject, and the
-/// `bom-ref` of each place. A bill that cannot be read so has none of them, and only purls and names are compared.
+/// What statements about the parts of a bill of materials need to know of the bill itself.
 ///
-/// @param refs by the JSON pointer of the component
-record Bill(Optional<String> serial, Optional<Identity> subject, Map<String, String> refs) {
+/// @param serial its serial number; a BOM-Link names a bill of CycloneDX only
+/// @param subject what it describes, if that is one thing
+record Bill(Optional<String> serial, Optional<Identity> subject) {
 
-    static Bill read(Path file) {
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return switch (JsonDocument.read(bytes, new Problems(), json -> of(JsonValue.of(json)))) {
-                case Reading.Accepted<Bill> accepted -> accepted.value();
-                case Reading.Rejected<Bill> ignored -> new Bill(Optional.empty(), Optional.empty(), Map.of());
+    /// @param skipped what could not be read
+    record Content(List<Located> components, List<Skipped> skipped) {}
+
+    /// Reads a bill of materials, whichever format it is.
+    static Content read(Path path) {
+        String file = path.toString();
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return switch (SbomReader.read(bytes)) {
+                case Reading.Accepted<Sbom>(Sbom sbom, List<Problem> problems) ->
+                    new Content(
+                            located(sbom, file),
+                            problems.stream()
+                                    .map(problem -> skipped(file, problem))
+                                    .toList());
+                case Reading.Rejected<Sbom>(Problem problem) -> new Content(List.of(), List.of(skipped(file, problem)));
             };
         } catch (IOException e) {
-            return new Bill(Optional.empty(), Optional.empty(), Map.of());
+            return new Content(List.of(), List.of(new Skipped(file, "", "cannot be read: " + e)));
         }
     }
 
-    /// @throws Refused for a document of another shape
-    private static Bill of(JsonValue root) {
-        Optional<String> serial = root.text("serialNumber");
-        Map<String, String> refs = new HashMap<>();
-        refs(root.list("components"), refs);
-        return new Bill(
-                serial,
-                root.get("metadata")
-                        .flatMap(metadata -> metadata.get("component"))
-                        .map(component -> subject(component, serial)),
-                refs);
+    private static Skipped skipped(String file, Problem problem) {
+        return new Skipped(file, problem.pointer(), problem.sentence());
     }
 
-    private static void refs(List<JsonValue> components, Map<String, String> refs) {
-        for (JsonValue component : components) {
-            component.text("bom-ref").ifPresent(ref -> refs.put(component.pointer(), ref));
-            refs(component.list("components"), refs);
-        }
+    private static List<Located> located(Sbom sbom, String file) {
+        Bill bill = of(sbom);
+        Set<String> shared = shared(sbom);
+        return sbom.parts().stream()
+                .map(part -> new Located(part.component(), file, part.place().pointer(), own(part, shared), bill))
+                .toList();
     }
 
-    private static Identity subject(JsonValue component, Optional<String> serial) {
-        return new Identity(
-                component.text("purl").flatMap(Bill::purl),
-                component.text("cpe"),
-                component.text("bom-ref"),
-                serial,
-                component.text("group").map(group -> group + "/").orElse("")
-                        + component.text("name").orElse(""),
-                component.text("version"));
+    private static Bill of(Sbom sbom) {
+        boolean linked = switch (sbom.format()) {
+            case CYCLONEDX_JSON, CYCLONEDX_XML -> true;
+            case SPDX_JSON, SPDX_TAG_VALUE -> false;
+        };
+        Bill alone = new Bill(Optional.ofNullable(sbom.serial()).filter(serial -> linked), Optional.empty());
+        return sbom.subjects().size() == 1
+                ? new Bill(
+                        alone.serial, Optional.of(alone.subject(sbom.subjects().getFirst(), shared(sbom))))
+                : alone;
     }
 
-    Identity identity(Located located) {
-        Component component = located.component();
+    private Identity subject(Part part, Set<String> shared) {
+        return identity(part.component(), own(part, shared));
+    }
+
+    /// A reference of several components would let a statement about one settle another, so it is nobody's.
+    private static @Nullable String own(Part part, Set<String> shared) {
+        return shared.contains(part.ref()) ? null : part.ref();
+    }
+
+    private static Set<String> shared(Sbom sbom) {
+        Set<String> seen = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        // What SPDX describes is among its parts.
+        Stream.concat(sbom.parts().stream(), sbom.subjects().stream())
+                .distinct()
+                .map(Part::ref)
+                .filter(Objects::nonNull)
+                .filter(ref -> !seen.add(ref))
+                .forEach(shared::add);
+        return shared;
+    }
+
+    Identity identity(Component component, @Nullable String ref) {
         return new Identity(
                 Optional.ofNullable(component.purl()).flatMap(Bill::purl),
                 Optional.ofNullable(component.cpe()),
-                Optional.ofNullable(refs.get(located.pointer())),
+                Optional.ofNullable(ref),
                 serial,
                 component.name(),
                 Optional.ofNullable(component.version()));

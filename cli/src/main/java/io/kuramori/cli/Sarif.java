@@ -107,8 +107,7 @@ final class Sarif {
         json.writeEndObject();
     }
 
-    private static void result(
-            JsonGenerator json, Answer answer, CycloneDxReader.Located at, VexAnswer said, Vexed vex) {
+    private static void result(JsonGenerator json, Answer answer, Located at, VexAnswer said, Vexed vex) {
         boolean affected = answer instanceof Answer.Affected;
         String component = ScanResult.name(at.component());
         json.writeStartObject();

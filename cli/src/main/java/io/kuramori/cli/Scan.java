@@ -1,7 +1,5 @@
 package io.kuramori.cli;
 
-import io.kuramori.cli.CycloneDxReader.Bom;
-import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.cli.terminal.Progress;
 import io.kuramori.cli.terminal.Shown;
 import io.kuramori.cli.terminal.Terminal;
@@ -39,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class Scan implements Callable<Integer> {
 
     private static final int MAX_DEPTH = 32;
+    private static final List<String> SBOMS = List.of(".json", ".xml", ".spdx", ".cdx");
 
     enum Format {
         table,
@@ -63,7 +62,8 @@ final class Scan implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CycloneDX JSON, or folders of it")
+            description = "bills of materials: CycloneDX 1.2-1.7 (JSON, XML) or SPDX 2.2, 2.3 (JSON, tag-value),"
+                    + " or folders of them (.json, .xml, .spdx, .cdx)")
     private List<Path> sboms = List.of();
 
     @Option(
@@ -149,9 +149,9 @@ final class Scan implements Callable<Integer> {
         List<Skipped> skipped = new ArrayList<>();
         for (Path sbom : sboms) {
             for (Path file : filesOf(sbom, skipped)) {
-                Bom bom = CycloneDxReader.read(file);
-                components.addAll(bom.components());
-                skipped.addAll(bom.skipped());
+                Bill.Content bill = Bill.read(file);
+                components.addAll(bill.components());
+                skipped.addAll(bill.skipped());
             }
         }
         Signals signals = new Signals();
@@ -190,11 +190,12 @@ final class Scan implements Callable<Integer> {
         }
         try (Stream<Path> files = Files.walk(sbom, MAX_DEPTH)) {
             List<Path> found = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> SBOMS.stream().anyMatch(file.toString()::endsWith))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
-                skipped.add(new Skipped(sbom.toString(), "", "expected a folder with .json files"));
+                skipped.add(new Skipped(
+                        sbom.toString(), "", "expected a folder with " + String.join(", ", SBOMS) + " files"));
             }
             return found;
         } catch (IOException | UncheckedIOException e) {

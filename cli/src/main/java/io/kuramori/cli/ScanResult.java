@@ -1,6 +1,5 @@
 package io.kuramori.cli;
 
-import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.cli.Vexed.Suppressed;
 import io.kuramori.engine.matching.AdvisoryIndex;
 import io.kuramori.engine.matching.Answer;

@@ -1,6 +1,5 @@
 package io.kuramori.cli;
 
-import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.document.Problem;
 import io.kuramori.engine.matching.document.Reading;
@@ -14,9 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// What the VEX files say of the components of the bills of materials.
 final class VexFiles {
@@ -26,7 +23,6 @@ final class VexFiles {
     private final boolean asked;
     private final VexIndex index;
     private final List<Skipped> skipped = new ArrayList<>();
-    private final Map<String, Bill> bills = new HashMap<>();
 
     private VexFiles(List<Path> files) {
         asked = !files.isEmpty();
@@ -52,10 +48,9 @@ final class VexFiles {
         if (!asked) {
             return new VexAnswer.Unstated();
         }
-        Bill bill = bills.computeIfAbsent(located.file(), file -> Bill.read(Path.of(file)));
         List<String> ids = new ArrayList<>(List.of(answer.match().advisoryId()));
         ids.addAll(answer.match().advisory().aliases());
-        return index.answer(bill.identity(located), bill.subject(), ids);
+        return index.answer(located.identity(), located.bill().subject(), ids);
     }
 
     private void read(Path file, List<Statement> statements) {

@@ -1,6 +1,5 @@
 package io.kuramori.cli;
 
-import io.kuramori.cli.CycloneDxReader.Located;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.vex.Statement;
 import io.kuramori.engine.matching.vex.VexAnswer;

@@ -23,7 +23,8 @@ final class ExitCodeTest {
              "severity": [{"type": "CVSS_V4",
                "score": "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"}]}""");
         Path sbom = Files.writeString(
-                folder.resolve("bom.json"), "{\"bomFormat\": \"CycloneDX\", \"components\": [" + components + "]}");
+                folder.resolve("bom.json"),
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [" + components + "]}");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScanTest {
 
@@ -17,6 +19,21 @@ final class ScanTest {
         {"id": "T-1", "aliases": ["CVE-1"], "affected": [{"package": {"ecosystem": "Go", "name": "golang.org/x/net"},
          "ranges": [{"type": "SEMVER", "events": [{"introduced": "0"}, {"fixed": "0.17.0"}]}]}],
          "severity": [{"type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:H"}]}
+        """;
+
+    private static final String XML = """
+        <bom xmlns="http://cyclonedx.org/schema/bom/1.5"><components><component type="library"><name>net</name>
+        <purl>pkg:golang/golang.org/x/net@v0.7.0</purl></component></components></bom>
+        """;
+    private static final String SPDX_JSON = """
+        {"spdxVersion": "SPDX-2.3", "packages": [{"name": "net", "externalRefs": [{"referenceType": "purl",
+         "referenceLocator": "pkg:golang/golang.org/x/net@v0.7.0"}]}]}
+        """;
+    private static final String SPDX_TEXT = """
+        SPDXVersion: SPDX-2.2
+        PackageName: net
+        ExternalRef: PACKAGE-MANAGER purl pkg:golang/golang.org/x/net@v0.7.0
+        PackageComment: <text>of the standard library</text>
         """;
 
     @TempDir
@@ -86,7 +103,8 @@ final class ScanTest {
                 .contains("\"status\":\"indeterminate\"")
                 .contains(
                         "\"pointer\":\"/components/0\",\"reason\":\"a has no package URL, CPE or supplier to match by\"")
-                .contains("\"pointer\":\"/components/0/components/0\",\"reason\":\"a component has a name\"");
+                .contains("\"pointer\":\"/components/0/components/0\",\"reason\":"
+                        + "\"line 1, column 136: expected a component with a name\"");
     }
 
     @Test
@@ -141,6 +159,31 @@ final class ScanTest {
                 .containsOnlyOnce("\"component\":\"" + vault + "\"")
                 .containsOnlyOnce("\"component\":\"" + gate + "\"");
         assertThat(scan(components, "--format", "cyclonedx").out()).contains("\"cpe\":\"" + gate + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {XML, SPDX_JSON, SPDX_TEXT})
+    void readsEveryFormOfSbomWhateverItsName(String document) throws IOException {
+        Path bill = Files.writeString(folder.resolve("bill"), document);
+        List<String> args = List.of(
+                "scan", "--sbom", bill.toString(), "--advisories", advisory.toString(), "--fail-on", "high");
+        Prompt run = Prompt.run(args);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("T-1").containsPattern("Affected +1");
+
+        Files.writeString(bill, document.substring(0, document.length() - 10));
+        assertThat(Prompt.run(args).code()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsWhichBillCannotBeReadAndWhere() throws IOException {
+        Path bill = Files.writeString(folder.resolve("bill.spdx"), "SPDXVersion: SPDX-2.1\n");
+        Prompt run = Prompt.run(List.of(
+                "scan", "--sbom", bill.toString(), "--advisories", advisory.toString(), "--format", "json"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out())
+                .contains("bill.spdx\",\"pointer\":\"SPDXVersion\",\"reason\":"
+                        + "\"line 1: expected SPDX-2.2 or SPDX-2.3, found SPDX-2.1\"");
     }
 
     @Test

@@ -129,6 +129,17 @@ final class ScanVexTest {
         assertThat(scan(List.of("b.json"), "--vex", vex).code()).isEqualTo(1);
     }
 
+    /// A statement about one of two components with the same reference would settle the other too.
+    @Test
+    void aReferenceOfTwoComponentsNamesNeither() throws IOException {
+        String vex = vex("v.json", "Kura", "{\"@id\": \"urn:cdx:" + SERIAL + "/1#net\"}", "\"status\": \"fixed\"");
+        Path bill = folder.resolve("a.json");
+        Files.writeString(bill, Files.readString(bill).replace("\"components\": [{\"name\": \"outer\"", """
+                    "components": [{"bom-ref": "net", "name": "other"}, {"name": "outer\""""));
+        assertThat(Files.readString(bill)).contains("other");
+        assertThat(scan(List.of("a.json"), "--vex", vex).code()).isEqualTo(1);
+    }
+
     @Test
     void everyFormatShowsWhatWasSuppressedAndByWhom() throws IOException {
         String vex = vex("v.json", "Kura", "{\"@id\": \"" + NET + "\"}", notAffected());
