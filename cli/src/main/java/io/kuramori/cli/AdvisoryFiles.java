@@ -1,21 +1,31 @@
 package io.kuramori.cli;
 
+import io.kuramori.cli.terminal.Progress;
+import io.kuramori.cli.terminal.Terminal;
 import io.kuramori.engine.matching.Advisory;
+import io.kuramori.engine.matching.AdvisoryIndex;
 import io.kuramori.engine.matching.AdvisoryResult;
+import io.kuramori.engine.matching.segment.Damaged;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads advisories of all formats from files and folders: `.json`, `.xml` and `.rdf` hold a document, `.ndjson` and
 /// `.jsonl` one a line, `.gz` of any of these, `.zip` of any number of them. Archives are read as streams and never
@@ -25,16 +35,34 @@ final class AdvisoryFiles {
     private static final int MAX_DEPTH = 32;
 
     private final AdvisoryFormats formats = new AdvisoryFormats();
-    private final List<Advisory> advisories = new ArrayList<>();
+    private final AdvisoryIndex.Builder advisories = new AdvisoryIndex.Builder();
+    private final List<ByteBuffer> snapshots = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Limits limits;
     private final Consumer<AdvisoryFiles> progress;
     private int documents;
+    private int count;
+    private @Nullable AdvisoryIndex index;
 
     /// @param progress called after each document, also of many in one file
     AdvisoryFiles(Limits limits, Consumer<AdvisoryFiles> progress) {
         this.limits = limits;
         this.progress = progress;
+    }
+
+    /// Reads all of some paths and says how far it is.
+    static AdvisoryFiles read(List<Path> paths, Limits limits, Terminal terminal, Clock clock, Progress progress) {
+        Instant began = clock.instant();
+        AdvisoryFiles files = new AdvisoryFiles(
+                limits,
+                read -> progress.show(() -> {
+                    long millis =
+                            Math.max(1, Duration.between(began, clock.instant()).toMillis());
+                    return Word.READING.in(
+                            terminal.locale(), read.documents(), read.count(), read.count() * 1000L / millis);
+                }));
+        paths.forEach(files::read);
+        return files;
     }
 
     void read(Path path) {
@@ -44,7 +72,9 @@ final class AdvisoryFiles {
         }
         try (Stream<Path> files = Files.walk(path, MAX_DEPTH)) {
             files.filter(Files::isRegularFile)
-                    .filter(file -> isDocument(file.toString()) || isArchive(file.toString()))
+                    .filter(file -> isDocument(file.toString())
+                            || isArchive(file.toString())
+                            || file.toString().endsWith(Snapshots.SUFFIX))
                     .sorted()
                     .forEach(this::file);
         } catch (IOException | UncheckedIOException e) {
@@ -52,13 +82,20 @@ final class AdvisoryFiles {
         }
     }
 
-    List<Advisory> advisories() {
-        return List.copyOf(advisories);
+    /// All that was read; nothing more can be.
+    AdvisoryIndex index() {
+        AdvisoryIndex made = index;
+        if (made == null) {
+            AdvisoryIndex read = advisories.build();
+            made = snapshots.isEmpty() ? read : AdvisoryIndex.open(snapshots).and(read);
+            index = made;
+        }
+        return made;
     }
 
     /// How many advisories there are so far.
     int count() {
-        return advisories.size();
+        return count;
     }
 
     /// How many files were read, those in archives one by one.
@@ -81,6 +118,9 @@ final class AdvisoryFiles {
     /// The one place that tells by its name what a file is; what else `--advisories` may name is told apart here.
     private void file(Path path) {
         String name = path.toString();
+        if (snapshot(path)) {
+            return;
+        }
         try (InputStream raw = Files.newInputStream(path)) {
             if (isArchive(name)) {
                 new AdvisoryArchive(this, limits, name).read(raw);
@@ -90,6 +130,25 @@ final class AdvisoryFiles {
         } catch (IOException e) {
             skip(name, "cannot be read: " + (e instanceof Unpacked.Exceeded ? e.getMessage() : e));
         }
+    }
+
+    private boolean snapshot(Path path) {
+        try {
+            if (!Snapshots.is(path)) {
+                return false;
+            }
+            ByteBuffer snapshot = Snapshots.map(path);
+            count += AdvisoryIndex.open(snapshot).size();
+            snapshots.add(snapshot);
+            documents++;
+            progress.accept(this);
+        } catch (Damaged e) {
+            skip(path.toString(), Objects.toString(e.getMessage(), "damaged"));
+        } catch (IOException e) {
+            // Told when it is read as a document.
+            return false;
+        }
+        return true;
     }
 
     void skip(Skipped part) {
@@ -162,7 +221,10 @@ final class AdvisoryFiles {
     private void one(String name, int line, byte[] document) {
         for (AdvisoryResult result : formats.read(document)) {
             switch (result) {
-                case AdvisoryResult.Accepted(Advisory advisory) -> advisories.add(advisory);
+                case AdvisoryResult.Accepted(Advisory advisory) -> {
+                    advisories.add(advisory);
+                    count++;
+                }
                 case AdvisoryResult.Rejected(String pointer, int at, int column, String expected) ->
                     skipped.add(new Skipped(
                             Skipped.Kind.ADVISORY,

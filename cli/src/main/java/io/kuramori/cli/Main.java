@@ -36,6 +36,7 @@ public final class Main {
     static int run(String[] args, PrintWriter out, PrintWriter err, Terminal terminal, Clock clock) {
         int code = new CommandLine(new Main())
                 .addSubcommand(new Scan(terminal, clock))
+                .addSubcommand(new Index(terminal, clock))
                 .setColorScheme(Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(terminal.width().orElse(80))
                 .setCaseInsensitiveEnumValuesAllowed(true)

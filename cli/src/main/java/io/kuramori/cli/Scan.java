@@ -72,7 +72,7 @@ final class Scan implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "PATH",
             description = "OSV, CVE 5, NVD, GHSA, CSAF, VULDEF or JVN RSS: files or folders of them"
-                    + " (.json, .ndjson, .jsonl, .xml, .rdf, also .gz and .zip)")
+                    + " (.json, .ndjson, .jsonl, .xml, .rdf, also .gz and .zip), and snapshots that index wrote")
     private List<Path> advisories = List.of();
 
     @Option(
@@ -111,7 +111,7 @@ final class Scan implements Callable<Integer> {
         Instant began = clock.instant();
         ScanResult result;
         try (Progress progress = new Progress(terminal, commandLine().getErr(), clock)) {
-            result = scan(began, progress);
+            result = scan(progress);
         }
         report(result, began, clock.instant());
 
@@ -144,7 +144,7 @@ final class Scan implements Callable<Integer> {
         }
     }
 
-    private ScanResult scan(Instant began, Progress progress) {
+    private ScanResult scan(Progress progress) {
         List<Located> components = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         for (Path sbom : sboms) {
@@ -160,7 +160,7 @@ final class Scan implements Callable<Integer> {
         skipped.addAll(signals.skipped());
         VexFiles statements = VexFiles.of(vex);
         skipped.addAll(statements.skipped());
-        AdvisoryFiles files = read(began, progress);
+        AdvisoryFiles files = AdvisoryFiles.read(advisories, Limits.USUAL, terminal, clock, progress);
         skipped.addAll(files.skipped());
         return ScanResult.of(
                 components,
@@ -169,19 +169,6 @@ final class Scan implements Callable<Integer> {
                 statements,
                 skipped,
                 done -> progress.show(() -> Word.MATCHING.in(terminal.locale(), done, components.size())));
-    }
-
-    private AdvisoryFiles read(Instant began, Progress progress) {
-        AdvisoryFiles files = new AdvisoryFiles(
-                Limits.USUAL,
-                read -> progress.show(() -> {
-                    long millis =
-                            Math.max(1, Duration.between(began, clock.instant()).toMillis());
-                    return Word.READING.in(
-                            terminal.locale(), read.documents(), read.count(), read.count() * 1000L / millis);
-                }));
-        advisories.forEach(files::read);
-        return files;
     }
 
     private static List<Path> filesOf(Path sbom, List<Skipped> skipped) {

@@ -1,17 +1,22 @@
 package io.kuramori.cli;
 
 import io.kuramori.cli.Vexed.Suppressed;
-import io.kuramori.engine.matching.AdvisoryIndex;
 import io.kuramori.engine.matching.Answer;
 import io.kuramori.engine.matching.Component;
+import io.kuramori.engine.matching.Environment;
+import io.kuramori.engine.matching.Finding;
+import io.kuramori.engine.matching.Found;
 import io.kuramori.engine.matching.Matcher;
-import io.kuramori.engine.matching.Matches;
 import io.kuramori.engine.matching.vex.VexAnswer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a scan found.
@@ -35,7 +40,7 @@ record ScanResult(
             VexFiles vex,
             List<Skipped> unread,
             Compared compared) {
-        Matcher matcher = new Matcher(AdvisoryIndex.of(advisories.advisories()));
+        Matcher matcher = new Matcher(advisories.index());
         List<Answer> answers = new ArrayList<>();
         List<Located> files = new ArrayList<>();
         List<VexAnswer> said = new ArrayList<>();
@@ -44,31 +49,39 @@ record ScanResult(
         Set<Pair> seen = new HashSet<>();
         int evaluated = 0;
         int done = 0;
-        for (Located located : components) {
-            compared.so(++done);
-            switch (matcher.match(located.component())) {
-                case Matches.NotEvaluated none ->
-                    skipped.add(new Skipped(
-                            Skipped.Kind.COMPONENT, located.file(), located.pointer(), none.sentence(Locale.ENGLISH)));
-                case Matches.Evaluated(var component, List<Answer> found) -> {
-                    evaluated++;
-                    found.stream()
-                            .filter(answer -> !(answer instanceof Answer.NotAffected))
-                            .forEach(answer -> {
-                                VexAnswer vexed = vex.answer(located, answer);
-                                boolean settled = Vexed.settles(vexed);
-                                // The same pair may be settled in one bill of materials and stand in another.
-                                if (!seen.add(new Pair(component, answer.match().advisoryId(), settled))) {
-                                    return;
-                                }
-                                if (vexed instanceof VexAnswer.Stated stated && settled) {
-                                    suppressed.add(new Suppressed(answer, located, stated));
-                                } else {
-                                    answers.add(answer);
-                                    files.add(located);
-                                    said.add(vexed);
-                                }
-                            });
+        for (List<Located> bill : bills(components)) {
+            Environment together =
+                    Environment.of(bill.stream().map(Located::component).toList());
+            Iterator<Located> places = bill.iterator();
+            for (Found one : matcher.find(together)) {
+                Located located = places.next();
+                compared.so(++done);
+                switch (one) {
+                    case Found.NotEvaluated none ->
+                        skipped.add(new Skipped(
+                                Skipped.Kind.COMPONENT,
+                                located.file(),
+                                located.pointer(),
+                                none.sentence(Locale.ENGLISH)));
+                    case Found.Evaluated(var component, List<Finding> found) -> {
+                        evaluated++;
+                        for (Finding finding : found) {
+                            Answer answer = finding.answer();
+                            VexAnswer vexed = vex.answer(located, answer);
+                            boolean settled = Vexed.settles(vexed);
+                            // The same pair may be settled in one bill of materials and stand in another.
+                            if (!seen.add(new Pair(component, answer.match().advisoryId(), settled))) {
+                                continue;
+                            }
+                            if (vexed instanceof VexAnswer.Stated stated && settled) {
+                                suppressed.add(new Suppressed(answer, located, stated));
+                            } else {
+                                answers.add(answer);
+                                files.add(located);
+                                said.add(vexed);
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -83,6 +96,13 @@ record ScanResult(
                         advisories.count() == 0 ? 0 : evaluated,
                         advisories.count(),
                         advisories.documents()));
+    }
+
+    /// The components of each bill of materials: what a configuration asks for is looked for among them.
+    private static Collection<List<Located>> bills(List<Located> components) {
+        return components.stream()
+                .collect(Collectors.groupingBy(Located::file, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /// How many components were compared.

@@ -59,6 +59,8 @@ enum Word {
     KIND_VEX("in VEX", "VEX"),
 
     READING("files: %,d, advisories: %,d, each second: %,d", "ファイル %,d 個、脆弱性情報 %,d 件、毎秒 %,d 件"),
+    NO_ADVISORY("no advisory was read, and no snapshot written", "脆弱性情報を 1 件も読めず、スナップショットは書かなかった"),
+    SNAPSHOT("%s: advisories: %,d, %,d MB", "%s: 脆弱性情報 %,d 件、%,d MB"),
     MATCHING("%,d of %,d components", "部品 %,d / %,d 件");
 
     private final String english;

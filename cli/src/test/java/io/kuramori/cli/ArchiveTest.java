@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,9 @@ final class ArchiveTest {
     }
 
     private static List<String> ids(AdvisoryFiles files) {
-        return files.advisories().stream().map(advisory -> advisory.id()).toList();
+        List<String> ids = new ArrayList<>();
+        files.index().forEach(advisory -> ids.add(advisory.id()));
+        return ids;
     }
 
     @Test

@@ -165,8 +165,8 @@ final class ScanTest {
     @ValueSource(strings = {XML, SPDX_JSON, SPDX_TEXT})
     void readsEveryFormOfSbomWhateverItsName(String document) throws IOException {
         Path bill = Files.writeString(folder.resolve("bill"), document);
-        List<String> args = List.of(
-                "scan", "--sbom", bill.toString(), "--advisories", advisory.toString(), "--fail-on", "high");
+        List<String> args =
+                List.of("scan", "--sbom", bill.toString(), "--advisories", advisory.toString(), "--fail-on", "high");
         Prompt run = Prompt.run(args);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("T-1").containsPattern("Affected +1");
@@ -178,8 +178,8 @@ final class ScanTest {
     @Test
     void tellsWhichBillCannotBeReadAndWhere() throws IOException {
         Path bill = Files.writeString(folder.resolve("bill.spdx"), "SPDXVersion: SPDX-2.1\n");
-        Prompt run = Prompt.run(List.of(
-                "scan", "--sbom", bill.toString(), "--advisories", advisory.toString(), "--format", "json"));
+        Prompt run = Prompt.run(
+                List.of("scan", "--sbom", bill.toString(), "--advisories", advisory.toString(), "--format", "json"));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out())
                 .contains("bill.spdx\",\"pointer\":\"SPDXVersion\",\"reason\":"

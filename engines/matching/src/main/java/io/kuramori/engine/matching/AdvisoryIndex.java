@@ -12,10 +12,13 @@ import java.nio.channels.WritableByteChannel;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,10 @@ public final class AdvisoryIndex {
     // Parts are never compared.
     @SuppressWarnings("ArrayRecordComponent")
     record Part(Segment segment, int from, long[] gone) {
+
+        static Part whole(Segment segment, int from) {
+            return new Part(segment, from, new long[(segment.size() + 63) >> 6]);
+        }
 
         boolean gone(int number) {
             if (number >= segment.size()) {
@@ -80,7 +87,12 @@ public final class AdvisoryIndex {
     private record Ready(int place, CompiledAdvisory advisory) {}
 
     /// An advisory's name: ids are unique within a source only.
-    public record Name(String source, String id) {}
+    public record Name(String source, String id) {
+
+        public static Name of(Advisory advisory) {
+            return new Name(advisory.source(), advisory.id());
+        }
+    }
 
     private AdvisoryIndex(List<Part> parts) {
         this.parts = List.copyOf(parts);
@@ -89,64 +101,127 @@ public final class AdvisoryIndex {
 
     /// On the heap. Of several advisories with one source and id the last counts.
     public static AdvisoryIndex of(Collection<Advisory> advisories) {
-        Map<Name, Advisory> last = new LinkedHashMap<>();
-        advisories.forEach(advisory -> last.put(new Name(advisory.source(), advisory.id()), advisory));
-        return new AdvisoryIndex(List.of(part(heap(last.values()), 0)));
+        Builder builder = new Builder();
+        advisories.forEach(builder::add);
+        return builder.build();
     }
 
-    /// Over a snapshot, which is not read but for its end.
-    ///
-    /// @param snapshot as [AdvisoryIndexWriter] wrote it; mapped, it stays off the heap
-    /// @throws Damaged when it is not one, or one of another version of this engine
-    public static AdvisoryIndex open(ByteBuffer snapshot) {
-        return new AdvisoryIndex(List.of(part(Segment.open(snapshot), 0)));
-    }
+    /// Takes advisories one after another and keeps none of them but as bytes. For one thread.
+    public static final class Builder {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final Map<Name, Integer> numbers = new HashMap<>();
+        private final List<Integer> replaced = new ArrayList<>();
+        private final AdvisoryIndexWriter writer;
 
-    private static Part part(Segment segment, int from) {
-        return new Part(segment, from, new long[(segment.size() + 63) >> 6]);
-    }
-
-    private static Segment heap(Collection<Advisory> advisories) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            AdvisoryIndexWriter writer = new AdvisoryIndexWriter(Channels.newChannel(bytes));
-            for (Advisory advisory : advisories) {
-                writer.add(advisory);
+        public Builder() {
+            try {
+                writer = new AdvisoryIndexWriter(Channels.newChannel(bytes));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            writer.finish();
-            return Segment.open(ByteBuffer.wrap(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+
+        /// Replaces one of the same source and id.
+        public Builder add(Advisory advisory) {
+            try {
+                Integer before = numbers.put(Name.of(advisory), writer.add(advisory));
+                if (before != null) {
+                    replaced.add(before);
+                }
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Nothing can be added afterwards.
+        public AdvisoryIndex build() {
+            return new AdvisoryIndex(List.of(part(0)));
+        }
+
+        private Part part(int from) {
+            try {
+                writer.finish();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Part.whole(Segment.open(ByteBuffer.wrap(bytes.toByteArray())), from)
+                    .without(replaced);
+        }
+    }
+
+    /// Over snapshots, which are not read but for their ends. What several hold is found in each.
+    ///
+    /// @param snapshots as [AdvisoryIndexWriter] wrote them; mapped, they stay off the heap
+    /// @throws Damaged when one is none, or one of another version of this engine
+    public static AdvisoryIndex open(List<ByteBuffer> snapshots) {
+        List<Part> parts = new ArrayList<>();
+        for (ByteBuffer snapshot : snapshots) {
+            parts.add(Part.whole(Segment.open(snapshot), end(parts)));
+        }
+        return new AdvisoryIndex(parts);
+    }
+
+    public static AdvisoryIndex open(ByteBuffer snapshot) {
+        return open(List.of(snapshot));
+    }
+
+    /// Whether a file that begins so is a snapshot of some version of this engine.
+    public static boolean isSnapshot(byte[] beginning) {
+        return Segment.begins(beginning);
     }
 
     /// The index with some advisories new or changed, and some gone.
     public AdvisoryIndex with(Collection<Advisory> changed, Collection<Name> removed) {
-        Map<Name, Advisory> last = new LinkedHashMap<>();
-        changed.forEach(advisory -> last.put(new Name(advisory.source(), advisory.id()), advisory));
-        List<Name> replaced = new ArrayList<>(removed);
-        replaced.addAll(last.keySet());
+        Set<Name> replaced = new LinkedHashSet<>(removed);
+        changed.forEach(advisory -> replaced.add(Name.of(advisory)));
         List<Part> next = new ArrayList<>();
         for (Part part : parts) {
             List<Integer> numbers = new ArrayList<>();
             replaced.forEach(name -> numbers.addAll(numbers(part, name)));
             next.add(numbers.isEmpty() ? part : part.without(numbers));
         }
-        if (!last.isEmpty()) {
-            next.add(part(heap(last.values()), end(next)));
+        if (!changed.isEmpty()) {
+            next.add(heap(changed, end(next)));
         }
         return new AdvisoryIndex(next.size() > MAX_PARTS ? joined(next) : next);
+    }
+
+    /// The index with all of another. What both hold under one source and id is the other's.
+    public AdvisoryIndex and(AdvisoryIndex other) {
+        if (other.size == 0) {
+            return this;
+        }
+        List<Part> next = new ArrayList<>();
+        for (Part part : parts) {
+            List<Integer> numbers = new ArrayList<>();
+            other.forEach(advisory -> numbers.addAll(numbers(part, Name.of(advisory))));
+            next.add(numbers.isEmpty() ? part : part.without(numbers));
+        }
+        for (Part part : other.parts) {
+            next.add(new Part(part.segment, end(next), part.gone));
+        }
+        return new AdvisoryIndex(next);
     }
 
     /// All parts but the first become one.
     private static List<Part> joined(List<Part> parts) {
         List<Advisory> small = new ArrayList<>();
         parts.subList(1, parts.size()).forEach(part -> part.left().forEach(small::add));
-        Part first = parts.getFirst();
-        return List.of(first, part(heap(small), end(List.of(first))));
+        List<Part> first = List.of(parts.getFirst());
+        return List.of(parts.getFirst(), heap(small, end(first)));
+    }
+
+    private static Part heap(Collection<Advisory> advisories, int from) {
+        Builder builder = new Builder();
+        advisories.forEach(builder::add);
+        return builder.part(from);
     }
 
     private static int end(List<Part> parts) {
+        if (parts.isEmpty()) {
+            return 0;
+        }
         Part last = parts.getLast();
         return last.from + last.segment.size();
     }
@@ -167,6 +242,11 @@ public final class AdvisoryIndex {
             }
         }
         writer.finish();
+    }
+
+    /// Hands out every advisory, read one after another.
+    public void forEach(Consumer<Advisory> with) {
+        parts.forEach(part -> part.left().forEach(with));
     }
 
     /// Reads everything and compares its sums; false when a byte was changed by accident.

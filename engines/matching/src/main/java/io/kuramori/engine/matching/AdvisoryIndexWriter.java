@@ -21,7 +21,8 @@ public final class AdvisoryIndexWriter {
         segment = new SegmentWriter(channel);
     }
 
-    public void add(Advisory advisory) throws IOException {
+    /// @return its number, from 0
+    public int add(Advisory advisory) throws IOException {
         Out record = new Out(512);
         AdvisoryCodec.write(advisory, record);
         Map<String, Out> rows = SieveWriter.of(CompiledAdvisory.of(advisory));
@@ -30,6 +31,7 @@ public final class AdvisoryIndexWriter {
             int number = segment.record(record);
             rows.forEach((key, row) -> segment.list(key, number, row));
             segment.list(name, number, NOTHING);
+            return number;
         }
     }
 

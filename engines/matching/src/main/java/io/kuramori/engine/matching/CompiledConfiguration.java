@@ -150,7 +150,7 @@ sealed interface CompiledConfiguration {
     private static Outcome anywhere(CompiledCriterion found, Identity.Known known, Environment environment) {
         Outcome best = outcome(found, found.meets(known));
         boolean listed = found.sameProduct(known);
-        for (Identity.Known other : environment.known()) {
+        for (Identity.Known other : environment.of(found.product())) {
             best = best.or(outcome(found, found.meets(other)));
             listed |= found.sameProduct(other);
         }

@@ -5,7 +5,11 @@ import io.kuramori.engine.matching.cpe.Cpe.Part;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What is installed together, such as the bill of materials of one release; configurations of an advisory are
 /// evaluated
@@ -17,11 +21,15 @@ public final class Environment {
 
     private final List<Component> components;
     private final List<Identity.Known> known;
+    private final Map<String, List<Identity.Known>> byProduct;
     private final Set<Part> complete;
 
     private Environment(List<Component> components, List<Identity.Known> known, Set<Part> complete) {
         this.components = List.copyOf(components);
         this.known = List.copyOf(known);
+        this.byProduct = this.known.stream()
+                .filter(one -> one.product() != null)
+                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.product())));
         this.complete = complete;
     }
 
@@ -55,6 +63,13 @@ public final class Environment {
 
     List<Identity.Known> known() {
         return known;
+    }
+
+    /// Those that may be a product.
+    ///
+    /// @param product folded; null for any
+    List<Identity.Known> of(@Nullable String product) {
+        return product == null ? known : byProduct.getOrDefault(product, List.of());
     }
 
     boolean complete(Part part) {

@@ -1,6 +1,7 @@
 package io.kuramori.engine.matching;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What affects one component, or may.
 public sealed interface Found {
@@ -15,5 +16,10 @@ public sealed interface Found {
     }
 
     /// The component could not be compared with anything. Never read this as unaffected.
-    record NotEvaluated(Component component, Reason reason) implements Found {}
+    record NotEvaluated(Component component, Reason reason) implements Found {
+
+        public String sentence(Locale locale) {
+            return Sentences.in(locale).of(component, reason);
+        }
+    }
 }

@@ -79,7 +79,8 @@ final class Sifter {
 
     /// @param found as [#sift] gives it
     /// @return null when it turns out not to affect the component
-    @Nullable Finding finding(int found, Probe probe, Environment environment) {
+    @Nullable
+    Finding finding(int found, Probe probe, Environment environment) {
         return Finding.of(index::advisory, found >>> 1, (found & 1) == 1, probe.known(), environment);
     }
 

@@ -64,6 +64,11 @@ public final class Segment {
                 bytes, (int) size, (int) listsAt, (int) offsetsAt, (int) tableAt, (int) slots, bytes.getLong(end + 40));
     }
 
+    /// Whether bytes begin as a segment does, of whatever version.
+    public static boolean begins(byte[] bytes) {
+        return bytes.length >= 8 && ByteBuffer.wrap(bytes).getLong() >>> 16 == SegmentWriter.MAGIC >>> 16;
+    }
+
     public int size() {
         return size;
     }
