@@ -2,12 +2,16 @@ package io.kuramori.asset.releases;
 
 import com.fasterxml.uuid.Generators;
 import io.kuramori.asset.ReleaseId;
+import io.kuramori.engine.matching.sbom.Format;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +32,7 @@ public class ComponentRepository {
     /// Makes the identities that are new; in the order of their text, so that two SBOMs at once do not lock each other.
     void remember(Collection<Identity> identities) {
         var sorted = identities.stream()
-                .sorted(java.util.Comparator.comparing(Identity::identity))
+                .sorted(Comparator.comparing(Identity::identity))
                 .toList();
         for (int from = 0; from < sorted.size(); from += BATCH) {
             var some = sorted.subList(from, Math.min(sorted.size(), from + BATCH));
@@ -52,6 +56,35 @@ public class ComponentRepository {
                     .param("releases", some.stream().map(Identity::release).toArray(String[]::new))
                     .update();
         }
+    }
+
+    /// Gives a CPE to components that were known without one; in the order of their identities, as above.
+    ///
+    /// @return those that got one
+    Set<UUID> learn(Collection<Identity> identities) {
+        var named = identities.stream()
+                .filter(one -> one.purl() != null && one.cpe() != null)
+                .sorted(Comparator.comparing(Identity::identity))
+                .toList();
+        Set<UUID> learnt = new HashSet<>();
+        for (int from = 0; from < named.size(); from += BATCH) {
+            var some = named.subList(from, Math.min(named.size(), from + BATCH));
+            learnt.addAll(jdbc.sql("""
+                            /* language=sql */
+                            with unnamed as materialized (
+                                select c.id, given.cpe
+                                from unnest(cast(:identities as text[]), cast(:cpes as text[])) as given (identity, cpe)
+                                join asset.component c on c.identity = given.identity
+                                where c.cpe is null order by c.identity for update of c)
+                            update asset.component c set cpe = unnamed.cpe from unnamed
+                            where c.id = unnamed.id and c.cpe is null returning c.id
+                            """)
+                    .param("identities", some.stream().map(Identity::identity).toArray(String[]::new))
+                    .param("cpes", some.stream().map(Identity::cpe).toArray(String[]::new))
+                    .query(UUID.class)
+                    .list());
+        }
+        return learnt;
     }
 
     /// Puts the list of components in the place of the one before.
@@ -87,16 +120,17 @@ public class ComponentRepository {
     void attach(Attached sbom, ReleaseId release, @Nullable UUID institution) {
         jdbc.sql("""
                         /* language=sql */
-                        insert into asset.sbom (id, institution_id, release_id, sha256, size, spec_version, serial,
-                            components, unidentified, attached_at, attached_by)
-                        values (:id, :institution, :release, :sha256, :size, :spec, :serial, :components, :unidentified,
-                            :at, :by)
+                        insert into asset.sbom (id, institution_id, release_id, sha256, size, format, spec_version,
+                            serial, components, unidentified, attached_at, attached_by)
+                        values (:id, :institution, :release, :sha256, :size, :format, :spec, :serial, :components,
+                            :unidentified, :at, :by)
                         """)
                 .param("id", Generators.timeBasedEpochGenerator().generate())
                 .param("institution", institution, Types.OTHER)
                 .param("release", release.value())
                 .param("sha256", sbom.sha256())
                 .param("size", sbom.size())
+                .param("format", sbom.format().name())
                 .param("spec", sbom.specVersion())
                 .param("serial", sbom.serial(), Types.VARCHAR)
                 .param("components", sbom.components())
@@ -116,6 +150,7 @@ public class ComponentRepository {
                 .query((row, n) -> new Attached(
                         row.getString("sha256"),
                         row.getLong("size"),
+                        Format.valueOf(row.getString("format")),
                         row.getString("spec_version"),
                         row.getString("serial"),
                         row.getInt("components"),
@@ -163,16 +198,27 @@ public class ComponentRepository {
         public boolean identified() {
             return purl != null || cpe != null;
         }
+
+        Identity with(@Nullable String learnt) {
+            return new Identity(identity, purl, learnt, name, release, pointer);
+        }
     }
 
     /// @param unidentified components without a purl or CPE that can be read
     public record Attached(
             String sha256,
             long size,
+            Format format,
             String specVersion,
             @Nullable String serial,
             int components,
             int unidentified,
             Instant at,
-            String by) {}
+            String by) {
+
+        /// The form it is written in, such as `SPDX 2.3 JSON`.
+        public String form() {
+            return format.name(specVersion);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.kuramori.asset.releases;
 
 import io.kuramori.asset.SystemId;
-import io.kuramori.asset.sbom.SbomRejected;
 import io.kuramori.evidence.Blobs;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Transactions;
@@ -120,12 +119,22 @@ class ReleaseController {
         try (var bytes = file.getInputStream()) {
             service.attach(caller, release.id(), bytes);
             return "redirect:" + release.path();
-        } catch (SbomRejected e) {
-            String key = "asset.sbom.error." + e.problem().name().toLowerCase(java.util.Locale.ROOT);
-            return page(caller, release, key, List.of(e.pointer(), e.line(), e.column(), e.found()), model);
+        } catch (SbomRefused e) {
+            return page(caller, release, e.key(), arguments(e, file), model);
         } catch (Blobs.BlobTooLarge e) {
-            return page(caller, release, "asset.sbom.error.too_large", List.of("", 0, 0, ""), model);
+            var tooLarge = SbomRefused.tooLarge(e.limit());
+            return page(caller, release, tooLarge.key(), arguments(tooLarge, file), model);
         }
+    }
+
+    /// Where, what stands there, what should, and how many mistakes more.
+    private static List<Object> arguments(SbomRefused refused, MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return List.of(
+                refused.place(name == null || name.isBlank() ? "SBOM" : name),
+                refused.problem().found(),
+                refused.problem().expected(),
+                refused.more());
     }
 
     private Release find(Caller caller, String code, @Nullable String institution) {

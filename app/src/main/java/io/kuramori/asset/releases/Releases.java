@@ -4,21 +4,15 @@ import io.kuramori.asset.DemandChanged;
 import io.kuramori.asset.ReleaseId;
 import io.kuramori.asset.SbomAttached;
 import io.kuramori.asset.SystemId;
-import io.kuramori.asset.sbom.CycloneDxReader;
-import io.kuramori.asset.sbom.Sbom;
-import io.kuramori.asset.sbom.SbomRejected;
-import io.kuramori.engine.matching.Purl;
-import io.kuramori.engine.matching.cpe.Cpe;
+import io.kuramori.engine.matching.sbom.file.SbomReader;
 import io.kuramori.evidence.Blobs;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Batches;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,50 +95,53 @@ class Releases {
         });
     }
 
-    /// Attaches an SBOM: keeps the original, puts its components in the place of those before, tells who listens. All
+    /// Attaches a bill of materials, whichever format it is: keeps the original, puts its components in the place of
+    /// those before, tells who listens. All
     /// in one transaction, with one journal entry for the batch.
-    Attachment attach(Caller caller, ReleaseId id, InputStream bytes) throws IOException, SbomRejected {
-        var blob = blobs.put(bytes, CycloneDxReader.MAX_LENGTH);
-        Sbom sbom;
+    Attachment attach(Caller caller, ReleaseId id, InputStream bytes) throws IOException, SbomRefused {
+        var blob = blobs.put(bytes, SbomReader.MAX_BYTES);
+        Bill bill;
         try (InputStream kept = blobs.open(blob.sha256()).orElseThrow()) {
-            sbom = CycloneDxReader.read(new BufferedInputStream(kept));
+            bill = Bill.read(kept);
         }
 
-        Map<String, ComponentRepository.Identity> identities = new LinkedHashMap<>();
-        for (Sbom.Part part : sbom.parts()) {
-            var identity = identify(part);
-            identities.putIfAbsent(identity.identity(), identity);
-        }
-        int unidentified = (int)
-                identities.values().stream().filter(one -> !one.identified()).count();
         return transactions.write(caller, "SBOM の取込", () -> {
             var release = releases.find(id).orElseThrow();
-            components.remember(identities.values());
-            components.replace(id, release.institution(), identities.values());
+            components.remember(bill.components());
+            var renamed = components.learn(bill.components());
+            components.replace(id, release.institution(), bill.components());
             components.supersede(id, clock.instant());
             var attached = new ComponentRepository.Attached(
                     blob.sha256(),
                     blob.size(),
-                    sbom.specVersion(),
-                    sbom.serial(),
-                    identities.size(),
-                    unidentified,
+                    bill.sbom().format(),
+                    bill.sbom().specVersion(),
+                    bill.sbom().serial(),
+                    bill.components().size(),
+                    bill.unidentified(),
                     clock.instant(),
                     caller.name());
             components.attach(attached, id, release.institution());
-            batches.record(
-                    "sbom-components",
-                    release.institution(),
-                    Map.of(
-                            "release", id.value().toString(),
-                            "sourceSha256", blob.sha256(),
-                            "specVersion", sbom.specVersion(),
-                            "components", identities.size(),
-                            "unidentified", unidentified,
-                            "rowsRoot", RowsRoot.of(identities.keySet())));
-            events.publishEvent(new SbomAttached(id));
+            batches.record("sbom-components", release.institution(), batch(id, attached, bill, renamed.size()));
+            events.publishEvent(new SbomAttached(id, renamed));
             return new Attachment(release, attached);
         });
+    }
+
+    private static Map<String, Object> batch(
+            ReleaseId id, ComponentRepository.Attached attached, Bill bill, int renamed) {
+        return Map.of(
+                "release", id.value().toString(),
+                "sourceSha256", attached.sha256(),
+                "format", attached.format().name(),
+                "specVersion", attached.specVersion(),
+                "components", attached.components(),
+                "unidentified", attached.unidentified(),
+                "cpesLearnt", renamed,
+                "rowsRoot",
+                        RowsRoot.of(bill.components().stream()
+                                .map(ComponentRepository.Identity::identity)
+                                .toList()));
     }
 
     /// Streams the original of the SBOM in force.
@@ -156,18 +153,6 @@ class Releases {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    private static ComponentRepository.Identity identify(Sbom.Part part) {
-        String name = part.group() == null ? part.name() : part.group() + "/" + part.name();
-        String purl = part.purl();
-        String cpe = part.cpe() != null && Cpe.parse(part.cpe()) instanceof Cpe.Read ? part.cpe() : null;
-        if (purl != null && Purl.parse(purl) instanceof Purl.Read) {
-            return new ComponentRepository.Identity(purl, purl, cpe, name, part.version(), part.pointer());
-        }
-        String called = name + "@" + (part.version() == null ? "" : part.version());
-        String identity = cpe == null ? "name:" + called : cpe + " " + called;
-        return new ComponentRepository.Identity(identity, null, cpe, name, part.version(), part.pointer());
     }
 
     record Attachment(Release release, ComponentRepository.Attached sbom) {}

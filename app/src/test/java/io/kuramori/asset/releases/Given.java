@@ -3,7 +3,6 @@ package io.kuramori.asset.releases;
 import io.kuramori.asset.ReleaseId;
 import io.kuramori.asset.RoomsContext;
 import io.kuramori.asset.SystemId;
-import io.kuramori.asset.sbom.SbomRejected;
 import io.kuramori.identity.Caller;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,13 +35,18 @@ public final class Given {
         return components(caller, release, components).components();
     }
 
+    ComponentRepository.Attached attach(Caller caller, ReleaseId release, String document)
+            throws IOException, SbomRefused {
+        return releases.attach(caller, release, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)))
+                .sbom();
+    }
+
     /// @param components as they stand in the array of a CycloneDX document
     public ComponentRepository.Attached components(Caller caller, ReleaseId release, String components) {
         String json = "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.6\",\"components\":[%s]}".formatted(components);
         try {
-            return releases.attach(caller, release, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                    .sbom();
-        } catch (IOException | SbomRejected e) {
+            return attach(caller, release, json);
+        } catch (IOException | SbomRefused e) {
             throw new IllegalStateException(e);
         }
     }
