@@ -24,6 +24,17 @@ final class Corpus {
         return Math.max(10, (int) ((long) size * shape.weight / 100 / shape.perName));
     }
 
+    /// The name an advisory is about: one in fifty is about the one of which all the world finds weaknesses, the rest
+    /// unevenly, the first names having a few dozen each.
+    private int name(Shape shape) {
+        int names = names(shape, size);
+        if (random.nextInt(50) == 0) {
+            return 0;
+        }
+        double even = random.nextDouble();
+        return (int) Math.min(names - 1L, (long) (names * even * even));
+    }
+
     /// The advisories of one shape.
     List<String> of(Shape shape) {
         int count = (int) ((long) size * shape.weight / 100);
@@ -55,7 +66,7 @@ final class Corpus {
                         "\",\"severity\":[{\"type\":\"CVSS_V3\",\"score\":\"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N\"}],")
                 .append("\"affected\":[");
         int affected = shape.affected.draw(random);
-        int first = Names.popular(random, names(shape, size));
+        int first = name(shape);
         for (int i = 0; i < affected; i++) {
             json.append(i == 0 ? "" : ",");
             affected(shape, (first + i) % names(shape, size), json);
@@ -123,7 +134,7 @@ final class Corpus {
                 .append("\"}],\"affected\":[");
         int affected = shape.affected.draw(random);
         for (int i = 0; i < affected; i++) {
-            int name = Names.popular(random, names(shape, size));
+            int name = name(shape);
             json.append(i == 0 ? "" : ",")
                     .append("{\"vendor\":\"")
                     .append(Fleet.vendor(name))
@@ -146,7 +157,7 @@ final class Corpus {
 
     private String nvd(Shape shape, int number) {
         StringBuilder json = new StringBuilder(2048);
-        json.append("{\"cve\":{\"id\":\"CVE-2025-")
+        json.append("{\"vulnerabilities\":[{\"cve\":{\"id\":\"CVE-2025-")
                 .append(10_000 + number)
                 .append("\",\"sourceIdentifier\":\"cve@acme.example\",\"published\":\"2025-05-04T03:02:01.000\",")
                 .append("\"lastModified\":\"2025-05-04T03:02:01.000\",\"vulnStatus\":\"Analyzed\",")
@@ -167,7 +178,7 @@ final class Corpus {
             json.append(i == 0 ? "{" : ",{")
                     .append(runningOn ? "\"operator\":\"AND\"," : "")
                     .append("\"nodes\":[");
-            node(shape, Names.popular(random, names(shape, size)), json);
+            node(shape, name(shape), json);
             if (runningOn) {
                 json.append(",{\"operator\":\"OR\",\"negate\":false,\"cpeMatch\":[{\"vulnerable\":false,\"criteria\":")
                         .append("\"cpe:2.3:o:acme:platform_")
@@ -176,7 +187,7 @@ final class Corpus {
             }
             json.append("]}");
         }
-        return json.append("]}}").toString();
+        return json.append("]}}]}").toString();
     }
 
     private void node(Shape shape, int name, StringBuilder json) {

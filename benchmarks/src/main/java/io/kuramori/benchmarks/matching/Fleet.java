@@ -65,7 +65,7 @@ final class Fleet {
 
     private Component byCpe() {
         int names = Corpus.names(Shape.NVD, advisories);
-        int name = Names.popular(random, names);
+        int name = random.nextInt(names);
         String version = version(Shape.NVD, name);
         return new Component(null, cpe(name, version), Names.of(name), version, null);
     }
@@ -73,7 +73,7 @@ final class Fleet {
     private Component byPackage(int number) {
         Shape shape = PACKAGES[random.nextInt(PACKAGES.length)];
         int names = Corpus.names(shape, advisories);
-        int name = random.nextInt(3) == 0 ? Names.popular(random, names) : names + number;
+        int name = random.nextInt(3) == 0 ? random.nextInt(names) : names + number;
         String version = version(shape, name).replace("+", "%2B");
         String purl = switch (shape) {
             case MAVEN -> "pkg:maven/org.acme." + Names.of(name % 50) + "/" + Names.of(name) + "@" + version;

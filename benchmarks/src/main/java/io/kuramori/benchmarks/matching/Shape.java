@@ -5,7 +5,7 @@ package io.kuramori.benchmarks.matching;
 /// databases, 378 advisories of Maven, and 13,317 CVE records of 2021 to 2024 (docs/conformance.md says whose).
 ///
 /// @param weight of a hundred advisories so many are of this kind
-/// @param perName how many packages share the advisories: one for so many
+/// @param perName advisories for each package name there is
 /// @param affected packages an advisory speaks of
 /// @param ranges of one package
 /// @param events of one range

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// An advisory read once, to be asked about one component after another.
+/// An advisory read once, to be asked about one component after another. Most speak of more than a component asks
+/// for, so what is not asked for is not worked out.
 ///
 /// A component may be known to it by several names. The surest name speaks first (package, then CPE, then vendor and
 /// product); a weaker one is heard only when the surer left the question open, and then only its "affected".
 final class CompiledAdvisory {
 
     private final Advisory advisory;
-    private final Map<PackageKey, ReleasedPackage> packages;
+    private final Map<PackageKey, Lazy<ReleasedPackage>> packages;
     private final List<NamedProduct> products;
     private final List<CompiledConfiguration> configurations;
 
     private CompiledAdvisory(
             Advisory advisory,
-            Map<PackageKey, ReleasedPackage> packages,
+            Map<PackageKey, Lazy<ReleasedPackage>> packages,
             List<NamedProduct> products,
             List<CompiledConfiguration> configurations) {
         this.advisory = advisory;
@@ -35,9 +36,9 @@ final class CompiledAdvisory {
                     .ifPresent(key -> named.computeIfAbsent(key.anyRelease(), k -> new ArrayList<>())
                             .add(affected));
         }
-        Map<PackageKey, ReleasedPackage> packages = new LinkedHashMap<>();
+        Map<PackageKey, Lazy<ReleasedPackage>> packages = new LinkedHashMap<>();
         named.forEach((key, affected) -> Ecosystem.ofType(key.type())
-                .ifPresent(known -> packages.put(key, ReleasedPackage.of(affected, known.order()))));
+                .ifPresent(known -> packages.put(key, Lazy.of(() -> ReleasedPackage.of(affected, known.order())))));
         return new CompiledAdvisory(
                 advisory,
                 packages,
@@ -49,7 +50,7 @@ final class CompiledAdvisory {
         return advisory;
     }
 
-    Map<PackageKey, ReleasedPackage> packages() {
+    Map<PackageKey, Lazy<ReleasedPackage>> packages() {
         return packages;
     }
 
@@ -96,10 +97,10 @@ final class CompiledAdvisory {
         if (key == null) {
             return Optional.empty();
         }
-        ReleasedPackage affected = packages.get(key.anyRelease());
+        Lazy<ReleasedPackage> affected = packages.get(key.anyRelease());
         Optional<Answer> ranged = affected == null
                 ? Optional.empty()
-                : Optional.of(affected.answer(known.component(), advisory, key, known.version()));
+                : Optional.of(affected.get().answer(known.component(), advisory, key, known.version()));
         Optional<Answer> stated = NamedProduct.answer(products, Confidence.EXACT, known, advisory);
         return stronger(ranged, stated);
     }

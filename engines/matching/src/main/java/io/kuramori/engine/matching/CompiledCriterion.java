@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// software, …) does not speak against the match, but makes it a wider one; an open version or update leaves it
 /// undecided, because that is the very question.
 ///
-/// @param product the folded product, null when the criterion is about any
-record CompiledCriterion(Criterion criterion, @Nullable String product, Optional<Stretch<?>> stretch) {
+/// @param folded the product, empty when the criterion is about any
+record CompiledCriterion(Criterion criterion, Lazy<Optional<String>> folded, Lazy<Optional<Stretch<?>>> stretch) {
 
     /// What one component is to the criterion.
     ///
@@ -27,10 +27,18 @@ record CompiledCriterion(Criterion criterion, @Nullable String product, Optional
     }
 
     static CompiledCriterion of(Criterion criterion) {
-        Optional<Stretch<?>> stretch = criterion.bounds().everything()
-                ? Optional.empty()
-                : Optional.of(Scale.named("").stretch(criterion.bounds()));
-        return new CompiledCriterion(criterion, ProductName.product(criterion.name()), stretch);
+        return new CompiledCriterion(
+                criterion,
+                Lazy.of(() -> Optional.ofNullable(ProductName.product(criterion.name()))),
+                Lazy.of(() -> criterion.bounds().everything()
+                        ? Optional.empty()
+                        : Optional.of(Scale.named("").stretch(criterion.bounds()))));
+    }
+
+    /// The folded product, null when the criterion is about any.
+    @Nullable
+    String product() {
+        return folded.get().orElse(null);
     }
 
     /// Whether the component is the product the criterion is about, whatever its version.
@@ -67,7 +75,8 @@ record CompiledCriterion(Criterion criterion, @Nullable String product, Optional
             return Meeting.NONE;
         }
         Reason reason = truth == Truth.TRUE ? null : new Reason.OpenAttribute(criterion);
-        Meeting version = stretch.<Meeting>map(found -> within(found, known)).orElseGet(() -> named(cpe, known));
+        Meeting version =
+                stretch.get().<Meeting>map(found -> within(found, known)).orElseGet(() -> named(cpe, known));
         return new Meeting(truth.and(version.truth), wider || version.wider, reason == null ? version.reason : reason);
     }
 

@@ -13,21 +13,22 @@ import java.util.stream.Collectors;
 /// under other names by the scheme the row states.
 final class NamedProduct {
 
-    private final Map<PackageKey, CompiledProduct> packages = new LinkedHashMap<>();
-    private final Map<Cpe, CompiledProduct> cpes = new LinkedHashMap<>();
+    private final Map<PackageKey, Lazy<CompiledProduct>> packages = new LinkedHashMap<>();
+    private final Set<Cpe> cpes = new LinkedHashSet<>();
     private final Map<ProductName, Identifier.OfName> names = new LinkedHashMap<>();
-    private final CompiledProduct byName;
+    private final Lazy<CompiledProduct> byName;
     private final AffectedProduct product;
 
     private NamedProduct(AffectedProduct product) {
         this.product = product;
-        byName = CompiledProduct.of(product, Optional.empty());
+        byName = Lazy.of(() -> CompiledProduct.of(product, Optional.empty()));
         for (Identifier identifier : product.names()) {
             switch (identifier) {
                 case Identifier.OfPackage(PackageKey key) ->
                     Ecosystem.ofType(key.type())
-                            .ifPresent(known -> packages.put(key, CompiledProduct.of(product, Optional.of(known))));
-                case Identifier.OfCpe(Cpe cpe) -> cpes.put(cpe, byName);
+                            .ifPresent(known ->
+                                    packages.put(key, Lazy.of(() -> CompiledProduct.of(product, Optional.of(known)))));
+                case Identifier.OfCpe(Cpe cpe) -> cpes.add(cpe);
                 case Identifier.OfName name -> names.put(ProductName.of(name.vendor(), name.product()), name);
             }
         }
@@ -53,18 +54,18 @@ final class NamedProduct {
     }
 
     Set<Cpe> cpeNames() {
-        return cpes.keySet();
+        return cpes;
     }
 
     /// A row under the name by which the component met it.
-    private record Met(Identifier identifier, CompiledProduct product) {}
+    private record Met(Identifier identifier, Lazy<CompiledProduct> product) {}
 
     private Optional<Met> met(Confidence by, Identity.Known known) {
         return switch (by) {
             case EXACT -> Optional.ofNullable(known.key()).flatMap(this::met);
             case CPE ->
                 Optional.ofNullable(known.cpe())
-                        .flatMap(cpe -> cpes.keySet().stream()
+                        .flatMap(cpe -> cpes.stream()
                                 .filter(name -> CompiledCriterion.sameProduct(name, cpe))
                                 .findFirst())
                         .map(name -> new Met(new Identifier.OfCpe(name), byName));
@@ -79,7 +80,7 @@ final class NamedProduct {
 
     /// The row of the component's own release, else the one that tells none.
     private Optional<Met> met(PackageKey key) {
-        CompiledProduct own = packages.get(key);
+        Lazy<CompiledProduct> own = packages.get(key);
         return Optional.ofNullable(own == null ? packages.get(key.anyRelease()) : own)
                 .map(product -> new Met(new Identifier.OfPackage(key), product));
     }
@@ -111,7 +112,7 @@ final class NamedProduct {
         for (NamedProduct product : products) {
             Met met = product.met(by, known).orElse(null);
             if (met != null) {
-                CompiledProduct.Verdict next = met.product.of(version);
+                CompiledProduct.Verdict next = met.product.get().of(version);
                 if (verdict == null || rank(next) > rank(verdict)) {
                     best = met;
                     verdict = next;
@@ -123,7 +124,7 @@ final class NamedProduct {
         }
         Confidence confidence = by == Confidence.CPE && known.made() ? Confidence.NAME : by;
         String text = version.orElse("");
-        List<String> fixed = best.product.fixesAfter(version);
+        List<String> fixed = best.product.get().fixesAfter(version);
         Match match = new Match(known.component(), advisory, best.identifier, fixed, confidence);
         if (verdict.reason().isPresent()) {
             return Optional.of(new Answer.Indeterminate(match, verdict.reason().get()));

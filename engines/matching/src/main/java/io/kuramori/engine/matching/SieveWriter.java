@@ -84,7 +84,7 @@ final class SieveWriter {
         }
         advisory.packages().forEach((key, released) -> {
             if (!stated.contains(key)) {
-                rows.put(name(key), withdrawn ? new Out(1).flag(NEVER) : sift(released));
+                rows.put(name(key), withdrawn ? new Out(1).flag(NEVER) : sift(released.get()));
             }
         });
     }
