@@ -8,5 +8,5 @@ package io.kuramori.cli;
 /// @param others entries of another kind that are told one by one; of more, the number
 record Limits(int document, long unpacked, int entries, int others) {
 
-    static final Limits USUAL = new Limits(64 << 20, 8L << 30, 3_000_000, 100);
+    static final Limits USUAL = new Limits(512 << 20, 8L << 30, 3_000_000, 100);
 }
