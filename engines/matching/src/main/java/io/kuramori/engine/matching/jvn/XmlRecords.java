@@ -3,6 +3,7 @@ package io.kuramori.engine.matching.jvn;
 import io.kuramori.engine.matching.Advisory;
 import io.kuramori.engine.matching.AdvisoryResult;
 import java.io.InputStream;
+import java.util.MissingResourceException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
@@ -54,6 +55,9 @@ final class XmlRecords {
                     placed ? Math.max(1, e.getLocation().getLineNumber()) : 1,
                     placed ? Math.max(1, e.getLocation().getColumnNumber()) : 1,
                     "well-formed XML"));
+        } catch (MissingResourceException e) {
+            // The JDK's parser lacks the words for what is wrong in a document type.
+            into.accept(new AdvisoryResult.Rejected("", 1, 1, "well-formed XML without a document type"));
         } catch (Element.Refused e) {
             into.accept(rejected(e));
         }
