@@ -4,6 +4,7 @@ import io.kuramori.engine.matching.document.Problem.Kind;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -63,12 +64,30 @@ public final class XmlDocument {
         this.xml = xml;
     }
 
-    /// Reads a whole document; the stream stays open.
+    /// Gives a parser on the document.
+    private interface Source {
+        XMLStreamReader open(XMLInputFactory factory) throws XMLStreamException;
+    }
+
+    /// Reads a whole document in the encoding it declares; the stream stays open.
     ///
     /// @throws IOException when the stream itself fails
     public static <T> Reading<T> read(InputStream bytes, Problems problems, Reader<T> reader) throws IOException {
+        return read(factory -> factory.createXMLStreamReader(bytes), problems, reader);
+    }
+
+    /// Reads a whole document of which the encoding is known, whatever it declares; the stream stays open.
+    ///
+    /// @param characters without a byte order mark
+    /// @throws IOException when the stream itself fails
+    public static <T> Reading<T> read(java.io.Reader characters, Problems problems, Reader<T> reader)
+            throws IOException {
+        return read(factory -> factory.createXMLStreamReader(characters), problems, reader);
+    }
+
+    private static <T> Reading<T> read(Source source, Problems problems, Reader<T> reader) throws IOException {
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(bytes);
+            XMLStreamReader xml = source.open(factory());
             try {
                 XmlDocument document = new XmlDocument(xml);
                 while (document.next() != XMLStreamConstants.START_ELEMENT) {
@@ -104,12 +123,13 @@ public final class XmlDocument {
 
     /// The parser's words come in the language of the machine, after a place that is told already.
     private static Problem syntax(XMLStreamException e) throws IOException {
-        if (e.getNestedException() instanceof IOException io && !(io instanceof CharConversionException)) {
+        boolean encoding = e.getNestedException() instanceof CharConversionException
+                || e.getNestedException() instanceof CharacterCodingException;
+        if (e.getNestedException() instanceof IOException io && !encoding) {
             throw io;
         }
         String message = String.valueOf(e.getMessage());
         String found = message.substring(message.indexOf('\n') + 1).replaceFirst("^[^:]{1,20}: ", "");
-        boolean encoding = e.getNestedException() instanceof CharConversionException;
         boolean placed = e.getLocation() != null;
         return new Problem(
                 Kind.SYNTAX,

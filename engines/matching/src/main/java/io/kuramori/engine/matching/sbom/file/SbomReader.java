@@ -15,6 +15,7 @@ import io.kuramori.engine.matching.sbom.spdx.SpdxTagValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Reads a bill of materials: CycloneDX 1.2 to 1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value text, in UTF-8
@@ -51,7 +52,9 @@ public final class SbomReader {
             }
             if (start.text().startsWith("<")) {
                 Problems problems = new Problems();
-                return XmlDocument.read(start.bytes(), problems, xml -> xml(xml, problems));
+                return charset.equals(StandardCharsets.UTF_8)
+                        ? XmlDocument.read(start.bytes(), problems, xml -> xml(xml, problems))
+                        : XmlDocument.read(start.characters(charset), problems, xml -> xml(xml, problems));
             }
             return text(start, charset);
         } catch (Refused e) {

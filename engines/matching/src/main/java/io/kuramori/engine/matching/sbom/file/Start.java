@@ -3,6 +3,9 @@ package io.kuramori.engine.matching.sbom.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,16 @@ record Start(InputStream bytes, @Nullable Charset charset, String text) {
         }
         String text = new String(head, mark, head.length - mark, charset).stripLeading();
         return new Start(bytes, charset, text);
+    }
+
+    /// The document's characters without the byte order mark; bytes that are none of the encoding fail.
+    Reader characters(Charset known) throws IOException {
+        PushbackReader characters = new PushbackReader(new InputStreamReader(bytes, known.newDecoder()));
+        int first = characters.read();
+        if (first >= 0 && first != 0xfeff) {
+            characters.unread(first);
+        }
+        return characters;
     }
 
     /// The length of the byte order mark.
