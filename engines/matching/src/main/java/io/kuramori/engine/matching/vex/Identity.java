@@ -1,6 +1,7 @@
 package io.kuramori.engine.matching.vex;
 
 import io.kuramori.engine.matching.Purl;
+import io.kuramori.engine.matching.cpe.Cpe;
 import java.util.Optional;
 
 /// What a bill of materials says of one component, or of its own subject, for finding statements about it.
@@ -43,9 +44,9 @@ public record Identity(
             case Product.ByPurl(String ignored, Purl wanted) ->
                 sure(purl.filter(own -> covers(wanted, own)).isPresent());
             case Product.ByCpe(String wanted) ->
-                sure(CpePattern.of(wanted)
-                        .filter(pattern -> cpe.flatMap(CpePattern::of)
-                                .filter(pattern::covers)
+                sure(Product.cpe(wanted)
+                        .filter(stated -> cpe.flatMap(Product::cpe)
+                                .filter(own -> covers(stated, own))
                                 .isPresent())
                         .isPresent());
             case Product.ByBomRef(String wanted, String ignored, String ref, Optional<String> release) ->
@@ -65,6 +66,15 @@ public record Identity(
                 && (wanted.version() == null
                         || ownVersion().filter(wanted.version()::equals).isPresent())
                 && own.qualifiers().entrySet().containsAll(wanted.qualifiers().entrySet());
+    }
+
+    /// Whether all that the component may be is among what the statement names (NIST IR 7696): each attribute the same,
+    /// or wider in the statement.
+    private static boolean covers(Cpe stated, Cpe own) {
+        return switch (stated.to(own)) {
+            case EQUAL, SUPERSET -> true;
+            case SUBSET, DISJOINT, UNDEFINED -> false;
+        };
     }
 
     private boolean named(String wanted) {

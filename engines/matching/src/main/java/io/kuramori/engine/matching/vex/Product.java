@@ -1,6 +1,8 @@
 package io.kuramori.engine.matching.vex;
 
 import io.kuramori.engine.matching.Purl;
+import io.kuramori.engine.matching.cpe.Attribute;
+import io.kuramori.engine.matching.cpe.Cpe;
 import io.kuramori.engine.matching.purl.PackageUrl;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public sealed interface Product {
                     : Optional.empty();
         }
         if (lower.startsWith("cpe:")) {
-            return CpePattern.of(text).map(cpe -> new ByCpe(text));
+            return cpe(text).map(cpe -> new ByCpe(text));
         }
         if (lower.startsWith("urn:cdx:")) {
             Matcher link = BOM_LINK.matcher(text);
@@ -51,6 +53,17 @@ public sealed interface Product {
                     : Optional.empty();
         }
         return text.isBlank() ? Optional.empty() : Optional.of(new ByName(text));
+    }
+
+    /// The CPE name, if it tells the part, the vendor and the product; one that leaves any of them open names too much.
+    static Optional<Cpe> cpe(String text) {
+        return Cpe.parse(text) instanceof Cpe.Read(Cpe cpe)
+                        && cpe.part() != Cpe.Part.ANY
+                        && cpe.part() != Cpe.Part.NA
+                        && !(cpe.vendor() instanceof Attribute.Any)
+                        && !(cpe.product() instanceof Attribute.Any)
+                ? Optional.of(cpe)
+                : Optional.empty();
     }
 
     /// A serial number in the one form that is compared.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,45 @@ final class FuzzReplayTest {
                             .map(folder -> folder.getFileName().toString()))
                     .isSubsetOf(names);
         }
+    }
+
+    /// Spends more of this thread's processor time than an input may; not a wait, so it holds on a busy machine, too.
+    private static void burn() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long until = threads.getCurrentThreadCpuTime() + Timed.SLOW_NANOS + 5_000_000;
+        while (threads.getCurrentThreadCpuTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// A warm target that burns processor time in its next runs, as many as are left.
+    private static Timed warm(AtomicInteger left) throws Exception {
+        Timed timed = new Timed(new FuzzTarget("burning", 8, List::of, input -> {
+            if (left.getAndDecrement() > 0) {
+                burn();
+            }
+        }));
+        int times = left.getAndSet(0);
+        for (int i = 0; i < 3_000; i++) {
+            timed.run(new byte[0]);
+        }
+        left.set(times);
+        return timed;
+    }
+
+    @Test
+    void whatIsSlowThreeTimesOverIsAFinding() throws Exception {
+        Timed timed = warm(new AtomicInteger(3));
+        assertThatThrownBy(() -> timed.run(new byte[] {7})).hasMessageContaining("ms of processor time");
+        assertThat(timed.slowest()).containsExactly(7);
+        assertThat(timed.slowestNanos()).isGreaterThan(Timed.SLOW_NANOS);
+    }
+
+    @Test
+    void whatIsSlowOnceIsNone() throws Exception {
+        Timed timed = warm(new AtomicInteger(2));
+        timed.run(new byte[] {7});
+        assertThat(timed.slowestNanos()).isLessThan(Timed.SLOW_NANOS);
     }
 
     @Test

@@ -145,7 +145,11 @@ final class FuzzTargets {
         for (String line : lines) {
             if (order.parse(line) instanceof Parse.Parsed<K>(K key)) {
                 keys.add(key);
-                check(key.compareTo(key) == 0 && order.parse(line).equals(new Parse.Parsed<>(key)), line);
+                check(
+                        order.parse(line) instanceof Parse.Parsed<K>(K again)
+                                && again.equals(key)
+                                && again.compareTo(key) == 0,
+                        line);
             }
         }
         if (keys.size() == 2) {

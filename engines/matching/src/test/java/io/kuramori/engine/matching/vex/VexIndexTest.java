@@ -135,6 +135,10 @@ final class VexIndexTest {
             "cpe:2.3:a:acme:web\\:x:1:*:*:*:*:*:*:*, cpe:/a:acme:web%3ax:1,                 true",
             "cpe:2.3:a:acme:web:1:*:*:*:*:linux:*:*, cpe:/a:acme:web:1::~~~linux~~,         true",
             "cpe:2.3:a:acme:web:1:*:*:*:*:linux:*:*, cpe:/a:acme:web:1::~~~windows~~,       false",
+            "cpe:2.3:a:acme:web:1.7:*:*:*:*:*:*:*,  cpe:2.3:a:acme:web:1.*:*:*:*:*:*:*:*,  true",
+            "cpe:2.3:a:acme:web:2.7:*:*:*:*:*:*:*,  cpe:2.3:a:acme:web:1.*:*:*:*:*:*:*:*,  false",
+            "cpe:2.3:a:acme:web:1.*:*:*:*:*:*:*:*,  cpe:2.3:a:acme:web:1.7:*:*:*:*:*:*:*,  false",
+            "cpe:2.3:a:acme:web:1:-:*:*:*:*:*:*,    cpe:2.3:a:acme:web:1:sp1:*:*:*:*:*:*,  false",
             "'',                                    cpe:/a:acme:web,                       false",
         })
         void meetByCpeName(String component, String statement, boolean holds) {
