@@ -23,6 +23,7 @@ class ConfigurationKeysTest {
 
     /// Key → default; empty when there is none.
     private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("kuramori.address", ""),
             Map.entry("kuramori.blobs.access-key", ""),
             Map.entry("kuramori.blobs.bucket", ""),
             Map.entry("kuramori.blobs.endpoint", ""),

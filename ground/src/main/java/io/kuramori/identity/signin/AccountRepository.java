@@ -49,6 +49,13 @@ class AccountRepository {
                 .optional();
     }
 
+    /// Holds the account's row until the transaction ends.
+    void lock(UUID id) {
+        jdbc.sql("select from identity.account where id = :id for update")
+                .param("id", id)
+                .query(row -> {});
+    }
+
     void insert(UUID id, String email, String name, String passwordHash, Instant now) {
         jdbc.sql("""
                         /* language=sql */
@@ -63,19 +70,58 @@ class AccountRepository {
                 .update();
     }
 
-    void setSecondFactor(Account account, byte[] sealed, int recoveryCodes, Instant now) {
+    void setAuthenticator(Account account, byte[] sealed, Instant now) {
         int rows = jdbc.sql("""
                         /* language=sql */
                         update identity.account
-                        set version = version + 1, totp_secret = :secret, totp_enrolled_at = :now,
-                            recovery_codes_left = :codes
+                        set version = version + 1, totp_secret = :secret, totp_enrolled_at = :now
                         where id = :id and version = :version
                         """)
                 .param("id", account.id())
                 .param("version", account.version())
                 .param("secret", sealed)
-                .param("codes", recoveryCodes)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        refuseStale(account, rows);
+    }
+
+    void removeAuthenticator(Account account) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account
+                        set version = version + 1, totp_secret = null, totp_enrolled_at = null
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .update();
+        refuseStale(account, rows);
+    }
+
+    void setPassword(Account account, String hash, Instant now) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account
+                        set version = version + 1, password_hash = :hash, password_set_at = :now
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .param("hash", hash)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        refuseStale(account, rows);
+    }
+
+    void setRecoveryCodesLeft(Account account, int left) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account set version = version + 1, recovery_codes_left = :left
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .param("left", left)
                 .update();
         refuseStale(account, rows);
     }

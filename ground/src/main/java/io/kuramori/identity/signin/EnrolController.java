@@ -1,6 +1,7 @@
 package io.kuramori.identity.signin;
 
 import io.kuramori.identity.InstitutionTree;
+import io.kuramori.identity.passkeys.PasskeyRefused;
 import io.kuramori.journal.Actor.Strength;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,11 +20,23 @@ class EnrolController {
 
     private final Enrolment enrolment;
     private final SessionContexts contexts;
+    private final Passkeys passkeys;
+    private final AccountRepository accounts;
+    private final Sites sites;
     private final ObjectProvider<InstitutionTree> tree;
 
-    EnrolController(Enrolment enrolment, SessionContexts contexts, ObjectProvider<InstitutionTree> tree) {
+    EnrolController(
+            Enrolment enrolment,
+            SessionContexts contexts,
+            Passkeys passkeys,
+            AccountRepository accounts,
+            Sites sites,
+            ObjectProvider<InstitutionTree> tree) {
         this.enrolment = enrolment;
         this.contexts = contexts;
+        this.passkeys = passkeys;
+        this.accounts = accounts;
+        this.sites = sites;
         this.tree = tree;
     }
 
@@ -31,7 +44,7 @@ class EnrolController {
     Object page(HttpServletRequest request, Model model) {
         var session = enrolling(request);
 
-        return session.isEmpty() ? LoginController.redirect("/login") : page(session.get(), model, "");
+        return session.isEmpty() ? LoginController.redirect("/login") : page(request, session.get(), model, "");
     }
 
     @PostMapping("/login/enrol")
@@ -43,18 +56,53 @@ class EnrolController {
         var enrolled = enrolment.confirm(session.get(), code, Origin.of(request));
         if (enrolled.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(session.get(), model, "identity.code.wrong");
+            return page(request, session.get(), model, "identity.code.wrong");
         }
 
-        SessionCookie.set(request, response, enrolled.get().token());
-        model.addAttribute("codes", enrolled.get().recoveryCodes()).addAttribute("onward", onward());
+        return done(enrolled.get(), request, response, model);
+    }
+
+    /// A passkey instead of the app.
+    @PostMapping("/login/enrol/passkey")
+    Object passkey(
+            @RequestParam String answer,
+            @RequestParam String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var session = enrolling(request);
+        if (session.isEmpty()) {
+            return LoginController.redirect("/login");
+        }
+        var flaw = PasskeyController.flaw(name);
+        try {
+            if (flaw.isEmpty()) {
+                var credential = passkeys.created(session.get().accountId(), answer, sites.of(request));
+                var enrolled = enrolment.passkey(session.get(), credential, name.strip(), Origin.of(request));
+                return done(enrolled, request, response, model);
+            }
+        } catch (PasskeyRefused e) {
+            flaw = "identity.passkey.refused";
+        }
+
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(request, session.get(), model, flaw);
+    }
+
+    private String done(
+            Enrolment.Enrolled enrolled, HttpServletRequest request, HttpServletResponse response, Model model) {
+        SessionCookie.set(request, response, enrolled.token());
+        model.addAttribute("codes", enrolled.recoveryCodes()).addAttribute("onward", onward());
         return "identity/recovery";
     }
 
-    private String page(Session session, Model model, String error) {
+    private String page(HttpServletRequest request, Session session, Model model, String error) {
         var offer = enrolment.offer(session);
         model.addAttribute("qr", offer.qr())
                 .addAttribute("secret", offer.secret())
+                .addAttribute(
+                        "passkey",
+                        passkeys.askForNew(accounts.byId(session.accountId()).orElseThrow(), sites.of(request)))
                 .addAttribute("error", error);
         return "identity/enrol";
     }

@@ -1,15 +1,16 @@
 package io.kuramori.identity.signin;
 
+import com.fasterxml.uuid.Generators;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Envelope;
 import io.kuramori.identity.Transactions;
+import io.kuramori.identity.passkeys.Credential;
 import io.kuramori.journal.Actor;
 import io.kuramori.journal.Actor.Kind;
 import io.kuramori.journal.Actor.Strength;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,20 +22,30 @@ import org.springframework.stereotype.Service;
 @Service
 class Enrolment {
 
-    static final int RECOVERY_CODES = 10;
-
-    private static final int RECOVERY_BYTES = 10;
     private static final String ISSUER = "Kuramori";
 
     private final AccountRepository accounts;
+    private final Passkeys passkeys;
+    private final PasskeyRepository passkeyRepository;
+    private final RecoveryCodes recoveryCodes;
     private final Sessions sessions;
     private final Envelope envelope;
     private final Transactions transactions;
     private final Clock clock;
 
     Enrolment(
-            AccountRepository accounts, Sessions sessions, Envelope envelope, Transactions transactions, Clock clock) {
+            AccountRepository accounts,
+            Passkeys passkeys,
+            PasskeyRepository passkeyRepository,
+            RecoveryCodes recoveryCodes,
+            Sessions sessions,
+            Envelope envelope,
+            Transactions transactions,
+            Clock clock) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
+        this.passkeyRepository = passkeyRepository;
+        this.recoveryCodes = recoveryCodes;
         this.sessions = sessions;
         this.envelope = envelope;
         this.transactions = transactions;
@@ -66,7 +77,7 @@ class Enrolment {
     }
 
     boolean needed(Session session) {
-        return account(session).totpSecret() == null;
+        return account(session).totpSecret() == null && !passkeys.has(session.accountId());
     }
 
     /// The secret of this session, made on first asking.
@@ -88,7 +99,7 @@ class Enrolment {
     Optional<Enrolled> confirm(Session session, String code, Origin origin) {
         var account = account(session);
         byte[] pending = session.pendingTotp();
-        if (pending == null || account.totpSecret() != null) {
+        if (pending == null || !needed(session)) {
             return Optional.empty();
         }
         byte[] secret = open(pending, session);
@@ -97,20 +108,53 @@ class Enrolment {
             return Optional.empty();
         }
 
-        var codes = recoveryCodes();
-        var caller = new Caller(new Actor(account.id(), Kind.PERSON, Strength.PASSWORD), account.name(), Set.of());
-        transactions.write(caller, "identity.reason.second-factor", () -> {
-            accounts.setSecondFactor(
-                    account, envelope.seal(secret, SecondFactors.purpose(account.id())), codes.size(), clock.instant());
+        var codes = RecoveryCodes.make();
+        transactions.write(halfWay(account), "identity.reason.second-factor", () -> {
+            accounts.setAuthenticator(
+                    account, envelope.seal(secret, SecondFactors.purpose(account.id())), clock.instant());
             accounts.useStep(account.id(), step.getAsLong());
-            accounts.replaceRecoveryCodes(
-                    account.id(), codes.stream().map(Secrets::sha256).toList());
+            recoveryCodes.keep(account.id(), codes);
             return true;
         });
-        var shown = codes.stream()
-                .map(text -> text.replaceAll("(.{4})(?=.)", "$1-"))
-                .toList();
-        return Optional.of(new Enrolled(sessions.rotate(session, origin), shown));
+        return Optional.of(new Enrolled(sessions.rotate(session, origin), codes.shown()));
+    }
+
+    /// A passkey as the first second factor.
+    Enrolled passkey(Session session, Credential credential, String name, Origin origin) {
+        var account = account(session);
+        var codes = RecoveryCodes.make();
+        transactions.write(halfWay(account), "identity.reason.passkey-added", () -> {
+            passkeyRepository.insert(
+                    Generators.timeBasedEpochGenerator().generate(), account.id(), name, credential, clock.instant());
+            recoveryCodes.keep(account.id(), codes);
+            return true;
+        });
+        return new Enrolled(sessions.rotate(session, origin), codes.shown());
+    }
+
+    /// Another authenticator app, in a full session; the old one is void. False when the code is wrong.
+    boolean replace(Caller caller, Session session, String code) {
+        byte[] pending = session.pendingTotp();
+        if (pending == null) {
+            return false;
+        }
+        byte[] secret = open(pending, session);
+        OptionalLong step = Totp.match(secret, code.replaceAll("\\s", ""), clock.instant());
+        if (step.isEmpty()) {
+            return false;
+        }
+
+        return transactions.write(caller, "identity.reason.second-factor", () -> {
+            var account = account(session);
+            accounts.setAuthenticator(
+                    account, envelope.seal(secret, SecondFactors.purpose(account.id())), clock.instant());
+            accounts.useStep(account.id(), step.getAsLong());
+            return true;
+        });
+    }
+
+    private static Caller halfWay(Account account) {
+        return new Caller(new Actor(account.id(), Kind.PERSON, Strength.PASSWORD), account.name(), Set.of());
     }
 
     private Account account(Session session) {
@@ -123,13 +167,5 @@ class Enrolment {
 
     private static String purpose(Session session) {
         return "identity.pending-totp:" + session.id();
-    }
-
-    private static List<String> recoveryCodes() {
-        var codes = new ArrayList<String>();
-        for (int i = 0; i < RECOVERY_CODES; i++) {
-            codes.add(Base32.encode(Secrets.random(RECOVERY_BYTES)));
-        }
-        return codes;
     }
 }

@@ -23,12 +23,22 @@ class LoginController {
     private final Enrolment enrolment;
     private final Sessions sessions;
     private final SessionContexts contexts;
+    private final Passkeys passkeys;
+    private final Sites sites;
 
-    LoginController(SignIn signIn, Enrolment enrolment, Sessions sessions, SessionContexts contexts) {
+    LoginController(
+            SignIn signIn,
+            Enrolment enrolment,
+            Sessions sessions,
+            SessionContexts contexts,
+            Passkeys passkeys,
+            Sites sites) {
         this.signIn = signIn;
         this.enrolment = enrolment;
         this.sessions = sessions;
         this.contexts = contexts;
+        this.passkeys = passkeys;
+        this.sites = sites;
     }
 
     @GetMapping("/login")
@@ -37,7 +47,7 @@ class LoginController {
         if (session.filter(open -> open.strength() == Strength.MULTI_FACTOR).isPresent()) {
             return redirect(Next.safe(next));
         }
-        return login(model, "", next, "");
+        return login(request, model, "", next, "");
     }
 
     @PostMapping("/login")
@@ -53,11 +63,11 @@ class LoginController {
             token = signIn.password(email, password, Origin.of(request));
         } catch (TooManyAttempts e) {
             throttled(response, e);
-            return login(model, email, next, "identity.login.throttled");
+            return login(request, model, email, next, "identity.login.throttled");
         }
         if (token.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return login(model, email, next, "identity.login.wrong");
+            return login(request, model, email, next, "identity.login.wrong");
         }
 
         contexts.session(request).ifPresent(sessions::signOut);
@@ -75,7 +85,9 @@ class LoginController {
         if (session.isEmpty()) {
             return redirect("/login");
         }
-        return enrolment.needed(session.get()) ? redirect("/login/enrol") : code(model, next, "");
+        return enrolment.needed(session.get())
+                ? redirect("/login/enrol")
+                : code(request, session.get(), model, next, "");
     }
 
     @PostMapping("/login/code")
@@ -94,11 +106,62 @@ class LoginController {
             token = signIn.secondFactor(session.get(), code, Origin.of(request));
         } catch (TooManyAttempts e) {
             throttled(response, e);
-            return code(model, next, "identity.login.throttled");
+            return code(request, session.get(), model, next, "identity.login.throttled");
         }
         if (token.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return code(model, next, "identity.code.wrong");
+            return code(request, session.get(), model, next, "identity.code.wrong");
+        }
+
+        SessionCookie.set(request, response, token.get());
+        return redirect(Next.safe(next));
+    }
+
+    @PostMapping("/login/passkey")
+    Object passkey(
+            @RequestParam String answer,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<String> token;
+        try {
+            token = signIn.passkey(answer, sites.of(request), Origin.of(request));
+        } catch (TooManyAttempts e) {
+            throttled(response, e);
+            return login(request, model, "", next, "identity.login.throttled");
+        }
+        if (token.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return login(request, model, "", next, "identity.passkey.refused");
+        }
+
+        contexts.session(request).ifPresent(sessions::signOut);
+        SessionCookie.set(request, response, token.get());
+        return redirect(Next.safe(next));
+    }
+
+    @PostMapping("/login/code/passkey")
+    Object secondPasskey(
+            @RequestParam String answer,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var session = halfWay(request);
+        if (session.isEmpty()) {
+            return redirect("/login");
+        }
+        Optional<String> token;
+        try {
+            token = signIn.secondPasskey(session.get(), answer, sites.of(request), Origin.of(request));
+        } catch (TooManyAttempts e) {
+            throttled(response, e);
+            return code(request, session.get(), model, next, "identity.login.throttled");
+        }
+        if (token.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return code(request, session.get(), model, next, "identity.passkey.refused");
         }
 
         SessionCookie.set(request, response, token.get());
@@ -123,13 +186,19 @@ class LoginController {
                 HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfter().toSeconds()));
     }
 
-    private static String login(Model model, String email, String next, String error) {
-        model.addAttribute("email", email).addAttribute("next", Next.safe(next)).addAttribute("error", error);
+    private String login(HttpServletRequest request, Model model, String email, String next, String error) {
+        model.addAttribute("email", email)
+                .addAttribute("next", Next.safe(next))
+                .addAttribute("error", error)
+                .addAttribute("passkey", passkeys.askAnybody(sites.of(request)));
         return "identity/login";
     }
 
-    private static String code(Model model, String next, String error) {
-        model.addAttribute("next", Next.safe(next)).addAttribute("error", error);
+    private String code(HttpServletRequest request, Session halfWay, Model model, String next, String error) {
+        boolean passkey = passkeys.has(halfWay.accountId());
+        model.addAttribute("next", Next.safe(next))
+                .addAttribute("error", error)
+                .addAttribute("passkey", passkey ? passkeys.ask(halfWay.accountId(), sites.of(request), false) : "");
         return "identity/code";
     }
 

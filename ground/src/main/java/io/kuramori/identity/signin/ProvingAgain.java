@@ -1,5 +1,6 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.passkeys.Site;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ class ProvingAgain {
     private final AccountRepository accounts;
     private final SecondFactors factors;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final Sessions sessions;
 
@@ -22,11 +24,13 @@ class ProvingAgain {
             AccountRepository accounts,
             SecondFactors factors,
             Passwords passwords,
+            Passkeys passkeys,
             Attempts attempts,
             Sessions sessions) {
         this.accounts = accounts;
         this.factors = factors;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.sessions = sessions;
     }
@@ -43,6 +47,15 @@ class ProvingAgain {
                 origin,
                 account ->
                         passwords.matches(password, account.passwordHash()) && factors.useRecoveryCode(account, code));
+    }
+
+    /// With a passkey that verified its user. Counted with the failed sign-ins there.
+    Optional<String> byPasskey(Session session, String answer, Site site, Origin origin) {
+        var account = accounts.byId(session.accountId()).orElseThrow();
+
+        return passkeys.proves(account, answer, site, true, origin)
+                ? Optional.of(sessions.stepUp(session, origin))
+                : Optional.empty();
     }
 
     private Optional<String> prove(Session session, Origin origin, Proof proof) {

@@ -22,6 +22,11 @@ public record Session(
         String agent,
         byte @Nullable [] pendingTotp) {
 
+    /// The browser in two words.
+    public String device() {
+        return Device.of(agent);
+    }
+
     @Override
     public String toString() {
         return "Session[" + id + "]";

@@ -89,6 +89,26 @@ class Sessions {
         return open(old.accountId(), old.strength(), old.createdAt(), now, origin);
     }
 
+    /// What proves the person changed: the same session under a new token, and no other.
+    String renew(Session old, String reason, Origin origin) {
+        Instant now = clock.instant();
+        repository.endOthers(old.accountId(), old.id(), reason, now);
+        repository.end(old.id(), old.accountId(), "ROTATED", now);
+
+        return open(old.accountId(), old.strength(), old.createdAt(), old.steppedUpAt(), origin);
+    }
+
+    /// The person may prove themselves in one more way: the same session under a new token; the others stay.
+    String renewOnly(Session old, Origin origin) {
+        repository.end(old.id(), old.accountId(), "ROTATED", clock.instant());
+
+        return open(old.accountId(), old.strength(), old.createdAt(), old.steppedUpAt(), origin);
+    }
+
+    int endOthers(Session kept) {
+        return repository.endOthers(kept.accountId(), kept.id(), "ENDED_BY_OWNER", clock.instant());
+    }
+
     /// How strongly whoever acts in the session has proved who they are, at this moment.
     Strength strength(Session session) {
         Instant steppedUp = session.steppedUpAt();

@@ -1,5 +1,6 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.passkeys.Site;
 import io.kuramori.journal.Actor.Strength;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,18 +19,21 @@ class SignIn {
     private final Attempts attempts;
     private final Sessions sessions;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
 
     SignIn(
             AccountRepository accounts,
             Passwords passwords,
             Attempts attempts,
             Sessions sessions,
-            SecondFactors factors) {
+            SecondFactors factors,
+            Passkeys passkeys) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
         this.factors = factors;
+        this.passkeys = passkeys;
     }
 
     /// The token of a half-way session; empty when e-mail address or password is wrong.
@@ -43,6 +47,25 @@ class SignIn {
 
         attempts.forget(attempt);
         return account.map(known -> sessions.open(known.id(), Strength.PASSWORD, origin));
+    }
+
+    /// The token of a full session, of whoever answers with a passkey that verified its user; empty when nobody did.
+    Optional<String> passkey(String answer, Site site, Origin origin) {
+        var account = passkeys.anybody(answer, site, origin);
+        account.ifPresent(known -> LOG.info("account {} signed in by passkey from {}", known.id(), origin.address()));
+
+        return account.map(known -> sessions.open(known.id(), Strength.MULTI_FACTOR, origin));
+    }
+
+    /// The token of the full session, with a passkey or security key after the password; empty when it is not theirs.
+    Optional<String> secondPasskey(Session halfWay, String answer, Site site, Origin origin) {
+        var account = accounts.byId(halfWay.accountId()).orElseThrow();
+        if (!passkeys.proves(account, answer, site, false, origin)) {
+            return Optional.empty();
+        }
+
+        LOG.info("account {} signed in from {}", account.id(), origin.address());
+        return Optional.of(sessions.rotate(halfWay, origin));
     }
 
     /// The token of the full session; empty when the code is wrong or was used before.

@@ -26,18 +26,24 @@ class StepUpController {
     private final HeldForms forms;
     private final AccountRepository accounts;
     private final SessionContexts contexts;
+    private final Passkeys passkeys;
+    private final Sites sites;
 
     StepUpController(
             ProvingAgain proving,
             StepUp stepUp,
             HeldForms forms,
             AccountRepository accounts,
-            SessionContexts contexts) {
+            SessionContexts contexts,
+            Passkeys passkeys,
+            Sites sites) {
         this.proving = proving;
         this.stepUp = stepUp;
         this.forms = forms;
         this.accounts = accounts;
         this.contexts = contexts;
+        this.passkeys = passkeys;
+        this.sites = sites;
     }
 
     @GetMapping("/step-up")
@@ -72,6 +78,22 @@ class StepUpController {
         return answer(
                 () -> proving.byRecoveryCode(session(request), password, recovery, Origin.of(request)),
                 "recovery",
+                next,
+                request,
+                response,
+                model);
+    }
+
+    @PostMapping("/step-up/passkey")
+    Object passkey(
+            @RequestParam String answer,
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return answer(
+                () -> proving.byPasskey(session(request), answer, sites.of(request), Origin.of(request)),
+                "passkey",
                 next,
                 request,
                 response,
@@ -115,7 +137,9 @@ class StepUpController {
 
     private String page(HttpServletRequest request, Model model, String next, String field, String error) {
         var account = accounts.byId(session(request).accountId()).orElseThrow();
+        boolean passkey = passkeys.has(account.id());
         model.addAttribute("next", Next.safe(next))
+                .addAttribute("passkey", passkey ? passkeys.ask(account.id(), sites.of(request), true) : "")
                 .addAttribute("app", account.totpSecret() != null)
                 .addAttribute("field", field)
                 .addAttribute("error", error);

@@ -93,11 +93,12 @@ abstract class IdentityIT {
         var hash = passwords.hash(PASSWORD);
         transactions.write(new Caller(Actor.KURAMORI, "蔵守", Set.of()), "given", () -> {
             accounts.insert(id, person.email(), person.name(), hash, clock.instant());
-            accounts.setSecondFactor(
+            accounts.setAuthenticator(
                     accounts.byId(id).orElseThrow(),
                     envelope.seal(person.secret(), SecondFactors.purpose(id)),
-                    person.recoveryCodes().size(),
                     clock.instant());
+            accounts.setRecoveryCodesLeft(
+                    accounts.byId(id).orElseThrow(), person.recoveryCodes().size());
             accounts.replaceRecoveryCodes(
                     id, person.recoveryCodes().stream().map(Secrets::sha256).toList());
             for (Role role : roles) {
@@ -150,7 +151,7 @@ abstract class IdentityIT {
 
     private static List<String> codes() {
         var codes = new ArrayList<String>();
-        for (int i = 0; i < Enrolment.RECOVERY_CODES; i++) {
+        for (int i = 0; i < RecoveryCodes.COUNT; i++) {
             codes.add(Base32.encode(Secrets.random(10)));
         }
         return codes;

@@ -113,7 +113,7 @@ class SignInIT {
         var enrolled = text(browser.submit("/login/enrol", "/login/enrol", "code", code()));
         var codes = value(enrolled, "codes");
         recoveryCodes = List.of(codes.substring(1, codes.length() - 1).split(", "));
-        assertThat(recoveryCodes).hasSize(Enrolment.RECOVERY_CODES).doesNotHaveDuplicates();
+        assertThat(recoveryCodes).hasSize(RecoveryCodes.COUNT).doesNotHaveDuplicates();
         assertThat(browser.open("/room").getStatus()).isEqualTo(200);
     }
 
@@ -370,7 +370,7 @@ class SignInIT {
         };
     }
 
-    private static byte[] decode(String base32) {
+    static byte[] decode(String base32) {
         byte[] bytes = new byte[base32.length() * 5 / 8];
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(bit / 5));
