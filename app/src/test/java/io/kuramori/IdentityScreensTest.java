@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +43,8 @@ class IdentityScreensTest extends BrowserTest {
         signInByPasskey(page, key);
         proveAgainAndRemoveTheApp(page);
         everyDress(page);
+        administration(page);
+        noPageLetsItselfBeFramed(page);
     }
 
     private Authenticator setUp(Page page) {
@@ -121,6 +125,75 @@ class IdentityScreensTest extends BrowserTest {
         looked(page, "identity-account-en-dark");
         page.setViewportSize(390, 800);
         looked(page, "identity-account-en-dark-390");
+        page.setViewportSize(1440, 900);
+        press(page, "日本語");
+        press(page, "明るい画面");
+    }
+
+    private void administration(Page page) {
+        site.pass(Duration.ofMinutes(6));
+        page.navigate(site.address("/administration/accounts/new"));
+        field(page, "氏名").fill("佐藤 一郎");
+        field(page, "メールアドレス").fill("ichiro@miyako.example");
+        field(page, "理由").fill("着任 (人事 2026-31)");
+        looked(page, "identity-12-account-new");
+        press(page, "アカウントを作る");
+        press(page, "パスキーで確認");
+        press(page, "続ける");
+        assertThat(page.locator("#invitation")).containsText("/login/invitation?token=");
+        looked(page, "identity-13-invitation-made");
+        var link = page.locator("#invitation").innerText();
+        Page other = open("ja");
+        other.navigate(site.address(link));
+        looked(other, "identity-14-invitation");
+
+        page.navigate(site.address("/administration"));
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        looked(page, "identity-15-accounts");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("佐藤 一郎"))
+                .click();
+        looked(page, "identity-16-account");
+        page.locator("#f-reset").fill("スマートフォンの紛失");
+        press(page, "第二要素の再設定を依頼する");
+        assertThat(page.locator(".toast").first()).containsText("別の管理者の同意を待っています。");
+        page.navigate(site.address("/administration/accounts"));
+        assertThat(page.getByText("自分の依頼には同意できません。")).isVisible();
+        looked(page, "identity-17-reset-waits");
+        keys(page);
+    }
+
+    private void keys(Page page) {
+        page.navigate(site.address("/administration/services"));
+        looked(page, "identity-18-services-empty");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("サービスアカウントを作る"))
+                .click();
+        field(page, "名前").fill("夜間ビルド");
+        field(page, "用途と責任者").fill("SBOM の送信。責任者: 開発部");
+        press(page, "サービスアカウントを作る");
+        field(page, "キーの名前").fill("ci.miyako.example");
+        field(page, "有効期限").fill("2027-03-31");
+        press(page, "API キーを作る");
+        assertThat(page.locator("#f-permission .field__error")).isVisible();
+        assertThat(field(page, "キーの名前")).hasValue("ci.miyako.example");
+        looked(page, "identity-19-key-refused");
+        page.getByLabel("SBOM の送信").check();
+        press(page, "API キーを作る");
+        assertThat(page.locator("#key")).containsText("krm_");
+        looked(page, "identity-20-key-made");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("控えました。戻る"))
+                .click();
+        looked(page, "identity-21-service");
+        page.navigate(site.address("/administration/sign-in"));
+        looked(page, "identity-22-methods");
+    }
+
+    private void noPageLetsItselfBeFramed(Page page) {
+        for (String path : List.of("/login", "/account", "/step-up", "/administration/accounts", "/nowhere")) {
+            var answer = Objects.requireNonNull(page.navigate(site.address(path)));
+            org.assertj.core.api.Assertions.assertThat(answer.headerValue("content-security-policy"))
+                    .as(path)
+                    .contains("frame-ancestors 'none'", "form-action 'self'", "script-src 'self'");
+        }
     }
 
     private static void looked(Page page, String name) {

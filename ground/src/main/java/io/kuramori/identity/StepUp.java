@@ -9,8 +9,7 @@ import java.time.Duration;
 
 /// Proving oneself again before a weighty act: a passkey, a code of the authenticator app, or password and recovery
 /// code, given within the last [#FRESH]. Signing in does not count, since a browser may be left open: the proof is
-/// given
-/// for acts like this one.
+/// given for acts like this one.
 ///
 /// A controller declares it with [Needed] on the method (or type); code deeper down calls [#require(Caller)]. Either
 /// way a person on a page is led to `/step-up?next=…` (a local path, never another site) and back: to the page they

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -59,19 +60,38 @@ final class KeyFile {
 
     /// Makes the file with a new key, unless somebody else just did.
     void create() {
-        var line = MARK + MasterKey.random().encoded() + "\n";
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(path, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        try {
+            write(path, List.of(MasterKey.random()));
             LOG.info("made the master key in {}: keep a copy apart from the data and from backups", path);
         } catch (FileAlreadyExistsException e) {
             LOG.debug("another process made {}", path);
         } catch (IOException e) {
             throw new UncheckedIOException("the master key cannot be written to " + path, e);
+        }
+    }
+
+    /// Puts these keys in the place of those that are there, at once: whoever reads it finds the old or the new ones.
+    void replace(List<MasterKey> keys) {
+        var beside = path.resolveSibling(path.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(beside);
+            write(beside, keys);
+            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master keys cannot be written to " + path, e);
+        }
+    }
+
+    private static void write(Path path, List<MasterKey> keys) throws IOException {
+        var lines = new StringBuilder();
+        keys.forEach(key -> lines.append(MARK).append(key.encoded()).append('\n'));
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(path, options, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+            var bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.US_ASCII));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 

@@ -8,26 +8,33 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Finds the master key (`kuramori.master-key-file`; by default beside the data folder) and makes one on first start.
+/// Finds the master key (`kuramori.master-key-file`; by default beside the data folder) and makes one on first start,
+/// or when the operator says that the old one is lost.
 @Configuration(proxyBeanMethods = false)
 class KeysConfiguration {
 
     @Bean
-    Envelope envelope(
+    Envelope envelope(MasterKeys keys) {
+        return new AesEnvelope(keys::all);
+    }
+
+    @Bean
+    MasterKeys masterKeys(
             @Value("${kuramori.master-key-file:}") String configured,
             @Value("${kuramori.data:data}") Path data,
+            @Value("${kuramori.master-key-lost:false}") boolean lost,
             JdbcClient jdbc) {
         Path path = configured.isBlank()
                 ? data.toAbsolutePath().normalize().resolveSibling("kuramori-master.key")
                 : Path.of(configured);
         var file = new KeyFile(path);
         if (!file.exists()) {
-            refuseWhenSomethingIsSealed(path, jdbc);
+            if (!lost) {
+                refuseWhenSomethingIsSealed(path, jdbc);
+            }
             file.create();
         }
-        var keys = file.read();
-
-        return new AesEnvelope(() -> keys);
+        return new MasterKeys(file);
     }
 
     /// A new key would open nothing of what an older one sealed: better not to start.
@@ -37,7 +44,8 @@ class KeysConfiguration {
                 .single();
         if (sealed) {
             throw new KeyFileProblem("the data is sealed with a master key, but " + path
-                    + " is missing: put the key file back, or name it with kuramori.master-key-file");
+                    + " is missing: put the key file back, or name it with kuramori.master-key-file; if it is lost for good,"
+                    + " docs/operations.md says what to do");
         }
     }
 }

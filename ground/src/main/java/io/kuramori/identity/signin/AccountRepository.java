@@ -5,6 +5,7 @@ import io.kuramori.identity.Role;
 import io.kuramori.journal.StaleRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,15 +36,29 @@ class AccountRepository {
                 .single();
     }
 
+    /// Whether an account has the address, locked ones too.
+    boolean known(String email) {
+        return idOf(email).isPresent();
+    }
+
+    /// The account with the address, locked ones too.
+    Optional<UUID> idOf(String email) {
+        return jdbc.sql("select id from identity.account where email = :email and retired_on is null")
+                .param("email", email)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /// Who may sign in: locked accounts are not found.
     Optional<Account> byEmail(String email) {
-        return jdbc.sql(COLUMNS + "where email = :email and retired_on is null")
+        return jdbc.sql(COLUMNS + "where email = :email and retired_on is null and locked_at is null")
                 .param("email", email)
                 .query(AccountRepository::account)
                 .optional();
     }
 
     Optional<Account> byId(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = :id and retired_on is null")
+        return jdbc.sql(COLUMNS + "where id = :id and retired_on is null and locked_at is null")
                 .param("id", id)
                 .query(AccountRepository::account)
                 .optional();
@@ -111,6 +126,37 @@ class AccountRepository {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         refuseStale(account, rows);
+    }
+
+    /// @param since null unlocks
+    void setLocked(AccountLine account, @Nullable Instant since) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account set version = version + 1, locked_at = :since
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+        if (rows == 0) {
+            throw new StaleRecord("identity.account", account.id());
+        }
+    }
+
+    /// Takes everything away that proves the account's owner. Its row is held by this transaction.
+    void clearProofs(UUID account, Instant now) {
+        jdbc.sql("""
+                        /* language=sql */
+                        update identity.account
+                        set version = version + 1, password_hash = :none, password_set_at = :now, totp_secret = null,
+                            totp_enrolled_at = null, recovery_codes_left = 0
+                        where id = :id
+                        """)
+                .param("id", account)
+                .param("none", Passwords.NONE)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void setRecoveryCodesLeft(Account account, int left) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// address, and further tries are refused unlooked. A try is counted as failed before the proof is looked at, under a
 /// lock for its account, so tries at the same time do not slip through together.
 @Component
-class Attempts {
+public class Attempts {
 
     static final int PER_ACCOUNT = 5;
     static final int PER_ADDRESS = 30;
@@ -41,7 +41,7 @@ class Attempts {
     /// A try that may go on, counted as failed until [#succeed(UUID)] or [#forget(UUID)].
     ///
     /// @throws TooManyAttempts when it may not
-    UUID begin(String email, String address) {
+    public UUID begin(String email, String address) {
         byte[] account = Secrets.sha256(email.strip().toLowerCase(Locale.ROOT));
         Instant now = clock.instant();
         UUID id = ids.generate();

@@ -33,8 +33,8 @@ class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-            return signedIn.caller();
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof WithCaller known) {
+            return known.caller();
         }
         throw new InsufficientAuthenticationException("nobody is signed in");
     }

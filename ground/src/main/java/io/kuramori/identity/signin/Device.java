@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A browser by what it says of itself, in two words; what nobody knows is shown as it is. For people to recognise
-/// their
-/// own devices, not to be relied on.
+/// their own devices, not to be relied on.
 final class Device {
 
     /// The first that is contained names it: the special ones before those that they pretend to be.

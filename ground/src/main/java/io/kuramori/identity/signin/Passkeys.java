@@ -85,13 +85,16 @@ class Passkeys {
                 .isPresent();
     }
 
+    /// Counted by address alone: a passkey cannot be guessed, and wrong passwords for an account must not keep its
+    /// passkey
+    /// out.
     private Optional<Account> prove(String answer, String use, Site site, boolean verified, Origin origin) {
         try {
             var claim = answers.claim(answer);
             var passkey = repository.byCredential(claim.credentialId());
             var account = passkey.filter(known -> claim.mayBe(known.accountId()))
                     .flatMap(known -> accounts.byId(known.accountId()));
-            var attempt = attempts.begin(account.map(Account::email).orElse("passkey"), origin.address());
+            var attempt = attempts.begin("passkey " + UUID.randomUUID(), origin.address());
             if (passkey.isEmpty() || account.isEmpty()) {
                 throw new PasskeyUnknown();
             }
@@ -100,7 +103,7 @@ class Passkeys {
                 throw new PasskeyUnknown();
             }
             repository.used(passkey.get().id(), proof.signCount(), clock.instant());
-            attempts.succeed(attempt);
+            attempts.forget(attempt);
             return account;
         } catch (PasskeyRefused | PasskeyUnknown e) {
             LOG.info("passkey refused from {}: {}", origin.address(), e.getMessage());

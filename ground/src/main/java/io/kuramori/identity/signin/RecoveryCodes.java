@@ -11,7 +11,8 @@ class RecoveryCodes {
 
     static final int COUNT = 10;
 
-    private static final int BYTES = 10;
+    /// 120 bits: more than what could be guessed from a plain hash.
+    private static final int BYTES = 15;
 
     private final AccountRepository accounts;
 

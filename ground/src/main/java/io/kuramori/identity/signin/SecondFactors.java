@@ -2,6 +2,7 @@ package io.kuramori.identity.signin;
 
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Envelope;
+import io.kuramori.identity.Envelope.CannotOpen;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
 import io.kuramori.journal.Actor.Kind;
@@ -11,11 +12,15 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Codes as second factors: of the authenticator app, or recovery codes. Each is good once.
 @Component
 class SecondFactors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
 
     private final AccountRepository accounts;
     private final Envelope envelope;
@@ -45,7 +50,15 @@ class SecondFactors {
             return false;
         }
 
-        OptionalLong step = Totp.match(envelope.open(sealed, purpose(account.id())), plain(code), clock.instant());
+        byte[] secret;
+        try {
+            secret = envelope.open(sealed, purpose(account.id()));
+        } catch (CannotOpen e) {
+            // The master key is lost: recovery codes and passkeys still prove the person.
+            LOG.warn("the authenticator of account {} cannot be checked: {}", account.id(), e.getMessage());
+            return false;
+        }
+        OptionalLong step = Totp.match(secret, plain(code), clock.instant());
         return step.isPresent() && accounts.useStep(account.id(), step.getAsLong());
     }
 

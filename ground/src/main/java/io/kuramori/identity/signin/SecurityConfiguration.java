@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -33,6 +34,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             SessionContexts sessions,
+            KeyCallers keys,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
         var refusals = new Refusals(errors);
 
@@ -44,7 +46,9 @@ class SecurityConfiguration {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new KeyFilter(keys, errors), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new BoundCsrfTokens())
+                        .ignoringRequestMatchers(KeyFilter::byKeyAlone)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -101,6 +101,19 @@ class SessionRepository {
                 == 1;
     }
 
+    /// Ends every open session of the account, half-way ones too; how many.
+    int endAll(UUID account, String reason, Instant now) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        update identity.session set ended_at = :now, end_reason = :reason, pending_totp = null
+                        where account_id = :account and ended_at is null
+                        """)
+                .param("account", account)
+                .param("reason", reason)
+                .param("now", at(now))
+                .update();
+    }
+
     /// Ends every other open session of the account, half-way ones too; how many.
     int endOthers(UUID account, UUID kept, String reason, Instant now) {
         return jdbc.sql("""

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// A live session with both factors, as Spring Security carries it through a request.
-final class SignedIn extends AbstractAuthenticationToken {
+final class SignedIn extends AbstractAuthenticationToken implements WithCaller {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,8 @@ final class SignedIn extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    Caller caller() {
+    @Override
+    public Caller caller() {
         return caller;
     }
 

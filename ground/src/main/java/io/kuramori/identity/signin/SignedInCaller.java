@@ -11,8 +11,8 @@ final class SignedInCaller implements CurrentCaller {
 
     @Override
     public Optional<Caller> find() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? Optional.of(signedIn.caller())
+        return SecurityContextHolder.getContext().getAuthentication() instanceof WithCaller known
+                ? Optional.of(known.caller())
                 : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.Administrators;
+import io.kuramori.identity.CurrentCaller;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.words.Words;
@@ -33,16 +35,22 @@ class Pages {
     private final Clock clock;
     private final ZoneId zone;
     private final ObjectProvider<NavEntry> entries;
+    private final ObjectProvider<Administrators> administrators;
+    private final ObjectProvider<CurrentCaller> caller;
 
     Pages(
             Words words,
             Clock clock,
             @Value("${kuramori.zone:Asia/Tokyo}") ZoneId zone,
-            ObjectProvider<NavEntry> entries) {
+            ObjectProvider<NavEntry> entries,
+            ObjectProvider<Administrators> administrators,
+            ObjectProvider<CurrentCaller> caller) {
         this.words = words;
         this.clock = clock;
         this.zone = zone;
         this.entries = entries;
+        this.administrators = administrators;
+        this.caller = caller;
     }
 
     Page of(HttpServletRequest request) {
@@ -66,8 +74,16 @@ class Pages {
                 principal == null
                         ? List.of()
                         : entries.stream()
+                                .filter(this::shown)
                                 .sorted(Comparator.comparingInt(NavEntry::order))
                                 .toList());
+    }
+
+    private boolean shown(NavEntry entry) {
+        return !entry.administration()
+                || caller.stream()
+                        .flatMap(current -> current.find().stream())
+                        .anyMatch(who -> administrators.stream().anyMatch(known -> known.include(who)));
     }
 
     /// Japanese unless the person chose otherwise, or their browser asks for English and not for Japanese.

@@ -10,6 +10,7 @@ import io.kuramori.identity.Role;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
 import jakarta.servlet.Filter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -35,6 +38,10 @@ import org.springframework.web.context.WebApplicationContext;
 abstract class IdentityIT {
 
     static final String PASSWORD = "柿の木に雀が三羽とまっている";
+
+    /// Of these tests alone, since one of them changes it.
+    static final Path KEY_FILE =
+            Path.of(System.getProperty("java.io.tmpdir"), "kuramori-test-" + UUID.randomUUID() + ".key");
 
     private static int addresses;
     private static int people;
@@ -66,6 +73,11 @@ abstract class IdentityIT {
 
     MockMvc mvc = MockMvcBuilders.standaloneSetup().build();
     Browser browser = new Browser(mvc, "192.0.2.0");
+
+    @DynamicPropertySource
+    static void keyFile(DynamicPropertyRegistry properties) {
+        properties.add("kuramori.master-key-file", KEY_FILE::toString);
+    }
 
     @BeforeEach
     void openBrowser() {
@@ -152,7 +164,7 @@ abstract class IdentityIT {
     private static List<String> codes() {
         var codes = new ArrayList<String>();
         for (int i = 0; i < RecoveryCodes.COUNT; i++) {
-            codes.add(Base32.encode(Secrets.random(10)));
+            codes.add(Base32.encode(Secrets.random(15)));
         }
         return codes;
     }

@@ -1,9 +1,11 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.ApiPermission;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
 import io.kuramori.identity.StepUp;
+import io.kuramori.journal.Batches;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +33,7 @@ import org.springframework.web.servlet.ViewResolver;
 /// a page says who calls.
 @EnableAutoConfiguration
 @ComponentScan({"io.kuramori.database", "io.kuramori.identity"})
+@Import(Batches.class)
 class IdentityOnly {
 
     static final InstitutionId BANK = new InstitutionId(UUID.fromString("00000000-0000-7000-8000-00000000b001"));
@@ -116,6 +120,29 @@ class IdentityOnly {
         @PostMapping("/weighty")
         String post(Caller caller, @RequestParam String why) {
             return "done " + caller.actor().strength() + " " + why;
+        }
+    }
+
+    /// What programs call.
+    @TestComponent
+    @RestController
+    @ApiPermission.Needed(ApiPermission.SBOM_SEND)
+    static final class Interface {
+
+        @GetMapping("/api/sboms")
+        String get(Caller caller) {
+            return caller.toString();
+        }
+
+        @PostMapping("/api/sboms")
+        String post(Caller caller) {
+            return caller.name();
+        }
+
+        @ApiPermission.Needed(ApiPermission.FINDINGS_READ)
+        @GetMapping("/api/findings")
+        String findings(Caller caller) {
+            return caller.name();
         }
     }
 }

@@ -1,0 +1,41 @@
+package io.kuramori.identity;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What a service account's key may be good for. A key names each of its permissions; there is none for everything.
+///
+/// A controller that programs may call declares [Needed]. Without it no key opens the endpoint, whatever it may do
+/// elsewhere: keys reach nothing that was not meant for them. People are not concerned; their rights are roles.
+public enum ApiPermission {
+    /// Send bills of materials, and follow their processing.
+    SBOM_SEND,
+    /// Read findings and their counts.
+    FINDINGS_READ,
+    /// Read the ledger of systems and releases.
+    SYSTEMS_READ,
+    /// Change the ledger of systems and releases.
+    SYSTEMS_WRITE,
+    /// Send log lines.
+    LOGS_SEND,
+    /// Read indicators and bulletins.
+    INDICATORS_READ,
+    /// Send indicators and bulletins.
+    INDICATORS_WRITE,
+    /// Keep people and departments in step with a directory.
+    PEOPLE_WRITE,
+    /// Add evidence files.
+    EVIDENCE_ADD;
+
+    /// On a controller or its method: the permission with which a key may call it. On the method it replaces the
+    /// controller's.
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    public @interface Needed {
+        ApiPermission value();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.identity.apikeys;
+
+import org.jspecify.annotations.NullMarked;
