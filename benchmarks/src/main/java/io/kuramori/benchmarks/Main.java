@@ -1,6 +1,7 @@
 package io.kuramori.benchmarks;
 
 import io.kuramori.benchmarks.matching.MatchingBenchmark;
+import io.kuramori.benchmarks.matching.PeerBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ public final class Main {
     private static final String USAGE = """
             usage: bench systems [--systems 100000] [--rounds 60] [--seed 2026]
                    bench matching [--advisories 300000] [--components 1000000] [--rows 10000000] [--seed 2026]
+                   bench peer [--cves 20000] [--seed 2026]
             """;
 
     private Main() {}
@@ -24,6 +26,7 @@ public final class Main {
         switch (all.isEmpty() ? "" : all.getFirst()) {
             case "systems" -> systems(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
             case "matching" -> matching(options);
+            case "peer" -> peer(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
@@ -50,6 +53,18 @@ public final class Main {
                         number(options, "--components", 1_000_000),
                         number(options, "--rows", 10_000_000),
                         number(options, "--seed", 2026))
+                .run();
+    }
+
+    /// @param commands the command line's process and dependency-check's, `--` between them
+    private static void peer(List<String> options, List<String> commands) throws Exception {
+        int cut = commands.indexOf("--");
+        new PeerBenchmark(
+                        Files.createTempDirectory("kuramori-bench-"),
+                        number(options, "--cves", 20_000),
+                        number(options, "--seed", 2026),
+                        commands.subList(0, cut),
+                        commands.subList(cut + 1, commands.size()))
                 .run();
     }
 

@@ -195,7 +195,8 @@ final class Corpus {
         for (int j = shape.ranges.draw(random); j > 0; j--) {
             boolean exact = random.nextInt(3) > 0 && j > 1;
             json.append("{\"vulnerable\":true,\"criteria\":\"")
-                    .append(Fleet.cpe(name, exact ? Names.version(random, shape) : "*"))
+                    .append(Fleet.cpe(name, exact ? Names.version(random, shape) : "*")
+                            .replace("\\", "\\\\"))
                     .append('"');
             if (!exact) {
                 json.append(",\"versionEndExcluding\":\"")
