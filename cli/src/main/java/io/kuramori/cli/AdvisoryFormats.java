@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -142,7 +143,7 @@ final class AdvisoryFormats {
             } finally {
                 xml.close();
             }
-        } catch (XMLStreamException broken) {
+        } catch (XMLStreamException | MissingResourceException broken) {
             return Format.VULDEF;
         }
         return Format.VULDEF;

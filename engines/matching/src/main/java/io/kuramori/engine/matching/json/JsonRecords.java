@@ -42,6 +42,8 @@ public final class JsonRecords {
     public static Node document(byte[] bytes) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             return whole(json);
+        } catch (JacksonException e) {
+            throw unopened(e);
         }
     }
 
@@ -83,6 +85,8 @@ public final class JsonRecords {
             } catch (Refused e) {
                 into.accept(rejected(e));
             }
+        } catch (JacksonException e) {
+            into.accept(rejected(unopened(e)));
         }
     }
 
@@ -146,6 +150,11 @@ public final class JsonRecords {
     /// What the parser says, without its remarks about where the text came from.
     private static String broken(JacksonException e) {
         return "well-formed JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
+    }
+
+    /// The first bytes tell the encoding, and may tell one that there is no reading.
+    private static Refused unopened(JacksonException e) {
+        return new Refused("", 1, 1, broken(e));
     }
 
     private static AdvisoryResult rejected(Refused refused) {

@@ -48,7 +48,14 @@ public final class OsvReader {
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document)) {
             return new Reading(parser, source).document();
+        } catch (JacksonException e) {
+            // The first bytes tell the encoding, and may tell one that there is no reading.
+            return new OsvResult.Rejected("", 1, 1, broken(e));
         }
+    }
+
+    private static String broken(JacksonException e) {
+        return "well-formed JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", "");
     }
 
     /// The pass over one document.
@@ -86,7 +93,7 @@ public final class OsvReader {
             } catch (Refused e) {
                 return rejected(e.expected);
             } catch (JacksonException e) {
-                return rejected("well-formed JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""));
+                return rejected(broken(e));
             }
         }
 

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// Searches for inputs that break a parser: `--minutes N`, shared by all targets, `--seed N`, `--folder DIR`, `--only
-/// TARGET`. Each target has a process of its own, in which fuzzer and parser run together; what it learns stays in the
+/// TARGET`, where `together` is all of them in one process. Each target has a process of its own, in which fuzzer and
+/// parser run together; what it learns stays in the
 /// folder for the next campaign, and what breaks a parser in `findings/<time>/<target>`. Ends with 1 when anything did.
 public final class FuzzCampaign {
 
@@ -34,10 +35,7 @@ public final class FuzzCampaign {
                 default -> throw new IllegalArgumentException("expected --minutes, --seed, --folder or --only");
             }
         }
-        String chosen = only;
-        List<FuzzTarget> targets = FuzzTargets.all().stream()
-                .filter(target -> chosen.isEmpty() || target.name().equals(chosen))
-                .toList();
+        List<FuzzTarget> targets = only.isEmpty() ? FuzzTargets.all() : List.of(FuzzTargets.named(only));
         List<FuzzOutcome> outcomes = run(targets, Duration.ofMinutes(minutes), seed, folder);
         print(System.out, outcomes, seed, folder);
         System.exit(outcomes.stream().allMatch(FuzzOutcome::clean) ? 0 : 1);

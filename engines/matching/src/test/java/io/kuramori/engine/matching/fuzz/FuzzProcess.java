@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Fuzzes one target in a Java process of its own with Jazzer, which ends its process and so cannot fuzz two in one.
 final class FuzzProcess {
 
-    private static final String FINDING = "(crash|timeout|oom|slow-unit)-.*";
+    private static final String FINDING = "(crash|timeout|oom)-.*";
     private static final int HANGING_SECONDS = 30;
     private static final int FINDINGS = 20;
 
@@ -53,6 +53,7 @@ final class FuzzProcess {
                 "-max_len=" + target.longest(),
                 "-len_control=0",
                 "-timeout=" + HANGING_SECONDS,
+                "-report_slow_units=" + HANGING_SECONDS,
                 "-rss_limit_mb=0",
                 "-print_final_stats=1",
                 corpus.toString());
