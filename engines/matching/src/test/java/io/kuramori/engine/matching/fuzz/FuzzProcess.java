@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FuzzProcess {
 
     private static final String FINDING = "(crash|timeout|oom)-.*";
-    private static final int HANGING_SECONDS = 30;
+    private static final int HANGING_SECONDS = 120;
     private static final int FINDINGS = 20;
 
     private FuzzProcess() {}
