@@ -14,6 +14,8 @@ import io.kuramori.engine.matching.loose.LooseVersion;
 import io.kuramori.engine.matching.purl.PackageUrl;
 import io.kuramori.engine.matching.purl.PackageUrl.Rigour;
 import io.kuramori.engine.matching.readers.GoldenTest;
+import io.kuramori.engine.matching.sbom.file.SbomReader;
+import io.kuramori.engine.matching.segment.Damaged;
 import io.kuramori.engine.matching.severity.Severity;
 import io.kuramori.engine.matching.vers.VersRange;
 import io.kuramori.engine.matching.version.Orders;
@@ -23,6 +25,7 @@ import io.kuramori.engine.matching.vex.file.VexReader;
 import io.kuramori.engine.matching.words.Comparators;
 import io.kuramori.engine.matching.words.JapanesePhrases;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -127,8 +130,23 @@ final class FuzzTargets {
             targets.add(new FuzzTarget(
                     "vex-" + format, DOCUMENT, () -> Seeds.vex(format), input -> VexReader.read(input, "fuzz")));
         }
-        // A bill of materials, once its reader is here, is one more line: its name, DOCUMENT, its seeds, its reader.
+        targets.add(new FuzzTarget(
+                "sbom", DOCUMENT, Seeds::bills, input -> SbomReader.read(new ByteArrayInputStream(input))));
+        targets.add(new FuzzTarget("snapshot", DOCUMENT, Seeds::snapshots, FuzzTargets::snapshot));
         return targets;
+    }
+
+    /// Bytes that are no snapshot are told so; a snapshot whose inside was changed answers, or tells it when asked.
+    private static void snapshot(byte[] input) {
+        try {
+            AdvisoryIndex index = AdvisoryIndex.open(ByteBuffer.wrap(input));
+            index.intact();
+            Matcher matcher = new Matcher(index);
+            COMPONENTS.forEach(matcher::match);
+            COMPONENTS.forEach(matcher::find);
+        } catch (Damaged told) {
+            // As documented.
+        }
     }
 
     private static List<FuzzTarget> versions() {

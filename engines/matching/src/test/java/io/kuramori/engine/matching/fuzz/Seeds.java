@@ -1,11 +1,16 @@
 package io.kuramori.engine.matching.fuzz;
 
+import io.kuramori.engine.matching.Advisory;
+import io.kuramori.engine.matching.AdvisoryIndex;
+import io.kuramori.engine.matching.AdvisoryResult;
 import io.kuramori.engine.matching.readers.GoldenTest;
 import io.kuramori.engine.matching.version.Orders;
 import io.kuramori.engine.matching.vex.file.Samples;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +126,36 @@ final class Seeds {
             case "csaf" -> List.of(bytes(Samples.CSAF));
             default -> throw new IllegalArgumentException(format);
         };
+    }
+
+    /// The small ones of the bills of materials that the golden files are made of.
+    static List<byte[]> bills() {
+        List<byte[]> bills = new ArrayList<>();
+        for (String folder :
+                List.of("cyclonedx-json", "cyclonedx-xml", "forms", "spdx-json", "spdx-tag-value", "broken")) {
+            bills.addAll(files(Path.of("src/test/resources/sboms/input", folder)));
+        }
+        return bills.stream().filter(bill -> bill.length <= 8 << 10).toList();
+    }
+
+    static List<byte[]> snapshots() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            List<Advisory> advisories = new ArrayList<>();
+            for (String format : List.of("osv", "nvd", "cve")) {
+                for (byte[] document : documents(format)) {
+                    for (AdvisoryResult result : GoldenTest.results(format, document)) {
+                        if (advisories.size() < 6 && result instanceof AdvisoryResult.Accepted(Advisory advisory)) {
+                            advisories.add(advisory);
+                        }
+                    }
+                }
+            }
+            AdvisoryIndex.of(advisories).write(Channels.newChannel(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(bytes.toByteArray());
     }
 
     /// The contents of a folder's files, sorted by name; none when there is no such folder.
