@@ -1,81 +1,126 @@
 package io.kuramori.engine.matching.sbom;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// Finds whether dependencies run in a circle, looking at each edge once and never deeper than memory allows.
+/// Finds whether dependencies run in a circle, looking at each edge once, in a few numbers for each.
 final class Circles {
 
     private static final int SHOWN = 5;
 
-    private final Map<String, List<String>> targets = new LinkedHashMap<>();
-    private final Set<String> done = new HashSet<>();
-    /// Those on the way to where we stand, with what is still to be seen of each.
-    private final Map<String, Iterator<String>> onTheWay = new HashMap<>();
+    /// Of a reference: not seen, on the way to where we stand, done with.
+    private enum Seen {
+        NOT,
+        ON_THE_WAY,
+        DONE
+    }
 
-    private final Deque<String> way = new ArrayDeque<>();
+    private final List<String> refs = new ArrayList<>();
+    /// The targets of reference `i` are `targets[starts[i]]` up to `targets[starts[i + 1]]`.
+    private final int[] starts;
+
+    private final int[] targets;
+    private final Seen[] seen;
+    private final int[] next;
+    private final int[] way;
+    private int depth;
 
     private Circles(List<Edge> edges) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] from = new int[edges.size()];
+        int[] to = new int[edges.size()];
+        int count = 0;
         for (Edge edge : edges) {
             if (edge.kind() == Edge.Kind.DEPENDS_ON) {
-                targets.computeIfAbsent(edge.from(), from -> new ArrayList<>(2)).add(edge.to());
+                from[count] = number(numbers, edge.from());
+                to[count++] = number(numbers, edge.to());
             }
         }
+        starts = new int[refs.size() + 1];
+        for (int i = 0; i < count; i++) {
+            starts[from[i] + 1]++;
+        }
+        for (int i = 0; i < refs.size(); i++) {
+            starts[i + 1] += starts[i];
+        }
+        next = Arrays.copyOf(starts, refs.size());
+        targets = new int[count];
+        for (int i = 0; i < count; i++) {
+            targets[next[from[i]]++] = to[i];
+        }
+        System.arraycopy(starts, 0, next, 0, refs.size());
+        seen = new Seen[refs.size()];
+        Arrays.fill(seen, Seen.NOT);
+        way = new int[refs.size()];
+    }
+
+    private int number(Map<String, Integer> numbers, String ref) {
+        Integer known = numbers.putIfAbsent(ref, refs.size());
+        if (known == null) {
+            refs.add(ref);
+            return refs.size() - 1;
+        }
+        return known;
     }
 
     /// The first circle met, such as `a -> b -> a`.
     static Optional<String> first(List<Edge> edges) {
         Circles circles = new Circles(edges);
-        return circles.targets.keySet().stream()
-                .flatMap(start -> circles.from(start).stream())
-                .findFirst();
-    }
-
-    private Optional<String> from(String start) {
-        enter(start);
-        while (!way.isEmpty()) {
-            String here = way.getLast();
-            Iterator<String> rest =
-                    onTheWay.getOrDefault(here, List.<String>of().iterator());
-            if (!rest.hasNext()) {
-                way.removeLast();
-                onTheWay.remove(here);
-                done.add(here);
-                continue;
+        for (int start = 0; start < circles.refs.size(); start++) {
+            if (circles.seen[start] == Seen.NOT && circles.from(start)) {
+                return Optional.of(circles.told());
             }
-            String next = rest.next();
-            if (onTheWay.containsKey(next)) {
-                return Optional.of(circle(next));
-            }
-            enter(next);
         }
         return Optional.empty();
     }
 
-    private void enter(String ref) {
-        if (!done.contains(ref)) {
-            way.addLast(ref);
-            onTheWay.put(ref, targets.getOrDefault(ref, List.of()).iterator());
+    /// Whether a circle is met from there; it then ends with the target that stands next, and begins where that is on
+    /// the way.
+    private boolean from(int start) {
+        enter(start);
+        while (depth > 0) {
+            int here = way[depth - 1];
+            if (next[here] == starts[here + 1]) {
+                seen[here] = Seen.DONE;
+                depth--;
+                continue;
+            }
+            int target = targets[next[here]];
+            if (seen[target] == Seen.ON_THE_WAY) {
+                return true;
+            }
+            next[here]++;
+            if (seen[target] == Seen.NOT) {
+                enter(target);
+            }
         }
+        return false;
     }
 
-    private String circle(String start) {
-        List<String> members = new ArrayList<>(
-                way.stream().dropWhile(ref -> !ref.equals(start)).toList());
-        if (members.size() > SHOWN) {
-            members = new ArrayList<>(members.subList(0, SHOWN));
+    private void enter(int ref) {
+        seen[ref] = Seen.ON_THE_WAY;
+        way[depth++] = ref;
+    }
+
+    private String told() {
+        int last = way[depth - 1];
+        int end = targets[next[last]];
+        int begin = depth - 1;
+        while (way[begin] != end) {
+            begin--;
+        }
+        List<String> members = new ArrayList<>();
+        for (int i = begin; i < Math.min(depth, begin + SHOWN); i++) {
+            members.add(refs.get(way[i]));
+        }
+        if (depth - begin > SHOWN) {
             members.add("…");
         }
-        members.add(start);
+        members.add(refs.get(end));
         return String.join(" -> ", members);
     }
 }

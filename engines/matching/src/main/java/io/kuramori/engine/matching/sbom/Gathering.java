@@ -6,8 +6,10 @@ import io.kuramori.engine.matching.document.Problems;
 import io.kuramori.engine.matching.document.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class Gathering {
     private final List<Edge> edges = new ArrayList<>();
     private final List<Tool> tools = new ArrayList<>(1);
     private final Set<String> refs = new HashSet<>();
+    private final Map<String, String> ends = new HashMap<>();
     private @Nullable String serial;
     private @Nullable String version;
     private @Nullable Instant made;
@@ -93,7 +96,7 @@ public final class Gathering {
         if (edges.size() >= MAX_EDGES) {
             throw tooMany(place, MAX_EDGES + " dependencies");
         }
-        edges.add(edge);
+        edges.add(new Edge(once(edge.from()), once(edge.to()), edge.kind()));
     }
 
     public void tool(Tool tool, Place place) {
@@ -120,6 +123,12 @@ public final class Gathering {
                 .ifPresent(circle -> remarks.add(
                         new Problem(Kind.VALUE, "", 0, 0, "dependencies that do not run in a circle", circle)));
         return new Sbom(format, specVersion, serial, version, made, subjects, tools, parts, edges, remarks.list());
+    }
+
+    /// A reference that stands in many places is kept once.
+    private String once(String ref) {
+        String kept = ends.putIfAbsent(ref, ref);
+        return kept == null ? ref : kept;
     }
 
     private void own(Part part) {
