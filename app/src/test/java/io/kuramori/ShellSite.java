@@ -1,6 +1,8 @@
 package io.kuramori;
 
+import io.kuramori.identity.Access;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.journal.Actor;
 import io.kuramori.shell.HomeCard;
 import io.kuramori.shell.NavEntry;
@@ -51,6 +53,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ShellSite implements WebMvcConfigurer {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:05:00Z");
+
+    /// Rights are another test's matter.
+    @Bean
+    Access access() {
+        return (method, path) -> true;
+    }
 
     @Bean
     Clock clock() {
@@ -106,6 +114,11 @@ class ShellSite implements WebMvcConfigurer {
     HomeCard card() {
         return new HomeCard() {
             @Override
+            public Right needs() {
+                return Right.BE_SIGNED_IN;
+            }
+
+            @Override
             public List<Attention> attention(Caller caller) {
                 return List.of(
                         new Attention(Tone.ACCENT, 6, "shell.scope", "openssl 3.0.15 以上へ", "/search?q=due"),
@@ -133,6 +146,11 @@ class ShellSite implements WebMvcConfigurer {
     @Bean
     SearchSource hits() {
         return new SearchSource() {
+            @Override
+            public Right needs() {
+                return Right.BE_SIGNED_IN;
+            }
+
             @Override
             public String titleKey() {
                 return "shell.rooms";

@@ -3,14 +3,17 @@ package io.kuramori.asset;
 import io.kuramori.database.KuramoriDatabase;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
+import io.kuramori.identity.Reach;
+import io.kuramori.identity.Right;
+import io.kuramori.identity.Rights;
+import io.kuramori.identity.Role;
 import io.kuramori.journal.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -42,7 +45,12 @@ public final class RoomsContext implements AutoCloseable {
     /// @param more configurations of the test's own
     public RoomsContext(Class<?>... more) {
         context = new AnnotationConfigApplicationContext();
-        context.register(Ground.class, named("io.kuramori.identity.internal.JdbcTransactions"));
+        context.register(
+                Ground.class,
+                named("io.kuramori.identity.internal.JdbcTransactions"),
+                named("io.kuramori.identity.rights.RoleRepository"),
+                named("io.kuramori.identity.rights.RightsGate"),
+                named("io.kuramori.identity.rights.CheckedOwnRecords"));
         for (Class<?> one : more) {
             context.register(one);
         }
@@ -65,7 +73,13 @@ public final class RoomsContext implements AutoCloseable {
                         Actor.Kind.PERSON,
                         Actor.Strength.MULTI_FACTOR),
                 name,
-                Arrays.stream(scope).collect(Collectors.toCollection(java.util.HashSet::new)));
+                Set.of(scope),
+                new Rights(
+                        Set.of(Role.SECURITY_OFFICE),
+                        Map.of(
+                                Right.CHANGE_LEDGERS, new Reach(true, Set.of(scope), Set.of()),
+                                Right.ATTACH_SBOM, new Reach(true, Set.of(scope), Set.of())),
+                        Set.of()));
     }
 
     @Override
@@ -85,8 +99,7 @@ public final class RoomsContext implements AutoCloseable {
         var jdbc = bean(JdbcClient.class);
         var both = new Caller(Actor.KURAMORI, "蔵守", Set.of(BANK, LEASING));
         bean(io.kuramori.identity.Transactions.class).write(both, "seed", () -> {
-            for (var institution :
-                    java.util.Map.of(BANK, "BANK", LEASING, "LEASING").entrySet()) {
+            for (var institution : Map.of(BANK, "BANK", LEASING, "LEASING").entrySet()) {
                 jdbc.sql("""
                                 insert into organization.institution (id, institution_id, code, version, kind, name)
                                 values (:id, :id, :code, 1, 'legal_entity', :code)

@@ -1,6 +1,7 @@
 package io.kuramori.organization;
 
 import io.kuramori.database.KuramoriDatabase;
+import io.kuramori.identity.Access;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
@@ -102,6 +103,12 @@ class OrganizationSite {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    /// Rights are another test's matter.
+    @Bean
+    Access access() {
+        return (method, path) -> true;
     }
 
     @Bean

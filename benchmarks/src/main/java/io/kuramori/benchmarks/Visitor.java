@@ -38,6 +38,12 @@ final class Visitor {
                     insert into identity.account (id, version, email, name, password_hash, password_set_at)
                     values (?, 1, 'bench@example.jp', '計測 太郎', 'none', now())
                     """, account);
+            // Nobody gives himself a role: Kuramori does, as at set-up.
+            execute(connection, """
+                    select set_config('kuramori.actor', '00000000-0000-7000-8000-000000000001', true),
+                           set_config('kuramori.actor_kind', 'SYSTEM', true)
+                    where ?::uuid is not null
+                    """, account);
             execute(connection, """
                     insert into identity.role (id, version, account_id, role, valid_from)
                     values (uuidv7(), 1, ?, 'SECURITY_OFFICE', current_date - 1)

@@ -1,12 +1,17 @@
 package io.kuramori.shell;
 
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import java.util.List;
 import java.util.Optional;
 
 /// What a room says on 「今日」: what needs the caller now, and how things stand. A bean of the room; reads in a
 /// transaction of its own.
 public interface HomeCard {
+
+    /// The right that its rows ask for: who has it nowhere is not asked the card, and the card sees the institutions
+    /// where he has it.
+    Right needs();
 
     /// What needs attention, the most urgent first; empty when nothing does.
     default List<Attention> attention(Caller caller) {

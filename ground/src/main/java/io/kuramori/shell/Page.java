@@ -1,5 +1,6 @@
 package io.kuramori.shell;
 
+import io.kuramori.identity.Access;
 import io.kuramori.shell.words.Words;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param csrfName name of the hidden field of every form that posts
 /// @param theme `auto`, `light` or `dark`
 /// @param requestId what a person quotes when something went wrong
+/// @param access what whoever looks may open
+/// @param watermark what every page of somebody who only inspects carries; null for all others
 public record Page(
         Words words,
         Locale locale,
@@ -35,7 +38,9 @@ public record Page(
         String csrfToken,
         String theme,
         String requestId,
-        List<NavEntry> nav) {
+        List<NavEntry> nav,
+        Access access,
+        @Nullable String watermark) {
 
     private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("uuuu-MM-dd (E)", Locale.JAPANESE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd (EEE)", Locale.ENGLISH);
@@ -43,6 +48,16 @@ public record Page(
 
     public Page {
         nav = List.copyOf(nav);
+    }
+
+    /// Whether who looks may follow a link to that page; what he may not is not offered.
+    public boolean may(String path) {
+        return access.may("GET", withoutQuery(path));
+    }
+
+    /// Whether who looks may send a form there.
+    public boolean mayPost(String path) {
+        return access.may("POST", withoutQuery(path));
     }
 
     /// The message of a key.
@@ -77,6 +92,11 @@ public record Page(
 
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
+    }
+
+    private static String withoutQuery(String path) {
+        int query = path.indexOf('?');
+        return query < 0 ? path : path.substring(0, query);
     }
 
     /// `2026-11-23 (月)`.

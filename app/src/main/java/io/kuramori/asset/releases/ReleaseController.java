@@ -2,13 +2,19 @@ package io.kuramori.asset.releases;
 
 import io.kuramori.asset.SystemId;
 import io.kuramori.evidence.Blobs;
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.InstitutionId;
+import io.kuramori.identity.OwnRecords;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
 import java.io.IOException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +36,8 @@ class ReleaseController {
     private final Releases service;
     private final ReleaseRepository releases;
     private final ComponentRepository components;
+    private final ReleaseRights rights;
+    private final OwnRecords own;
     private final Transactions transactions;
     private final JdbcClient jdbc;
 
@@ -37,20 +45,26 @@ class ReleaseController {
             Releases service,
             ReleaseRepository releases,
             ComponentRepository components,
+            ReleaseRights rights,
+            OwnRecords own,
             Transactions transactions,
             JdbcClient jdbc) {
         this.service = service;
         this.releases = releases;
         this.components = components;
+        this.rights = rights;
+        this.own = own;
         this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
+    @Allows(Right.READ_LEDGERS)
     @GetMapping("/releases")
     String list(Caller caller, @RequestParam(defaultValue = "") String q, Model model) {
         return list(caller, q, "", model);
     }
 
+    @Allows(Right.CHANGE_LEDGERS)
     @PostMapping("/releases")
     String add(
             Caller caller,
@@ -75,6 +89,7 @@ class ReleaseController {
         }
     }
 
+    @Allows(Right.READ_LEDGERS)
     @GetMapping("/releases/{code}")
     String release(
             Caller caller,
@@ -84,6 +99,7 @@ class ReleaseController {
         return page(caller, find(caller, code, institution), "", List.of(), model);
     }
 
+    @Allows(Right.CHANGE_LEDGERS)
     @PostMapping("/releases/{code}/systems")
     String run(
             Caller caller,
@@ -107,6 +123,7 @@ class ReleaseController {
         return "redirect:" + release.path();
     }
 
+    @Allows(Right.ATTACH_SBOM)
     @PostMapping("/releases/{code}/sbom")
     String attach(
             Caller caller,
@@ -150,11 +167,7 @@ class ReleaseController {
             model.addAttribute("words", words);
             model.addAttribute("error", error);
             model.addAttribute("releases", releases.list(words));
-            model.addAttribute("institutions", choices("""
-                    /* language=sql */
-                    select id::text as id, code || ' ' || name as name from organization.face_institution
-                    where retired_on is null order by code limit 500
-                    """, Map.of()));
+            model.addAttribute("institutions", institutions());
             return "asset/releases";
         });
     }
@@ -167,29 +180,47 @@ class ReleaseController {
             model.addAttribute("sbom", components.inForce(release.id()).orElse(null));
             model.addAttribute("components", components.of(release.id(), SHOWN));
             model.addAttribute("running", releases.running(release.id()));
-            model.addAttribute("systems", choices("""
-                    /* language=sql */
-                    select s.id::text as id, concat_ws(' ', i.code, s.code, s.name) as name
-                    from asset.system s join organization.face_institution i on i.id = s.institution_id
-                    where s.retired_on is null and (cast(:institution as uuid) is null or s.institution_id = cast(:institution as uuid))
-                      and not exists (select from asset.system_release sr
-                                      where sr.system_id = s.id and sr.release_id = :release)
-                    order by s.code, s.id limit 1000
-                    """, systemsOf(release)));
+            model.addAttribute("attachable", rights.attachable(caller, release));
+            model.addAttribute("changeable", rights.changeable(caller, release));
+            model.addAttribute("systems", offered(caller, release));
             return "asset/release";
         });
     }
 
-    private static Map<String, @Nullable Object> systemsOf(Release release) {
-        var params = new java.util.HashMap<String, @Nullable Object>();
-        params.put("institution", release.institution());
-        params.put("release", release.id().value());
-        return params;
+    /// Systems that do not run it yet and that the caller may change.
+    private List<Map.Entry<String, String>> offered(Caller caller, Release release) {
+        var covered = own.of(caller, Right.CHANGE_LEDGERS);
+        return jdbc
+                .sql("""
+                        /* language=sql */
+                        select s.id::text as id, concat_ws(' ', i.code, s.code, s.name) as name, s.institution_id,
+                               s.owner_post_id
+                        from asset.system s join organization.face_institution i on i.id = s.institution_id
+                        where s.retired_on is null
+                          and (cast(:institution as uuid) is null or s.institution_id = cast(:institution as uuid))
+                          and not exists (select from asset.system_release sr
+                                          where sr.system_id = s.id and sr.release_id = :release)
+                        order by s.code, s.id limit 1000
+                        """)
+                .param("institution", release.institution(), Types.OTHER)
+                .param("release", release.id().value())
+                .query((row, n) -> covered.covers(
+                                new InstitutionId(row.getObject("institution_id", UUID.class)),
+                                row.getObject("owner_post_id", UUID.class))
+                        ? Optional.of(Map.entry(row.getString("id"), row.getString("name")))
+                        : Optional.<Map.Entry<String, String>>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private List<Map.Entry<String, String>> choices(String sql, Map<String, ? extends @Nullable Object> params) {
-        return jdbc.sql(sql)
-                .params(params)
+    private List<Map.Entry<String, String>> institutions() {
+        return jdbc.sql("""
+                        /* language=sql */
+                        select id::text as id, code || ' ' || name as name from organization.face_institution
+                        where retired_on is null order by code limit 500
+                        """)
                 .query((row, n) -> Map.entry(row.getString("id"), row.getString("name")))
                 .list();
     }

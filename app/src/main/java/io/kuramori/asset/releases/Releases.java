@@ -30,6 +30,7 @@ class Releases {
     private final ComponentRepository components;
     private final Blobs blobs;
     private final Batches batches;
+    private final ReleaseRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +41,7 @@ class Releases {
             ComponentRepository components,
             Blobs blobs,
             Batches batches,
+            ReleaseRights rights,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock,
@@ -48,6 +50,7 @@ class Releases {
         this.components = components;
         this.blobs = blobs;
         this.batches = batches;
+        this.rights = rights;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -59,6 +62,7 @@ class Releases {
     /// @param institution whose it is; null for the whole group
     Release add(Caller caller, @Nullable UUID institution, String software, @Nullable String supplier, String label) {
         return transactions.write(caller, "リリースの登録", () -> {
+            rights.demandAdd(caller, institution);
             var of = releases.software(institution, software, supplier);
             var id = releases.insert(institution, of, software, label);
             return releases.find(id).orElseThrow();
@@ -71,6 +75,7 @@ class Releases {
     /// @return false when the system is not in scope or of another institution than the release
     boolean run(Caller caller, ReleaseId id, SystemId system) {
         return transactions.write(caller, "稼働リリースの登録", () -> {
+            rights.demandRun(caller, system);
             var release = releases.find(id).orElseThrow();
             Optional<UUID> institution = jdbc.sql("select institution_id from asset.system where id = :id")
                     .param("id", system.value())
@@ -88,6 +93,7 @@ class Releases {
 
     void stop(Caller caller, ReleaseId id, SystemId system) {
         transactions.write(caller, "稼働リリースの解除", () -> {
+            rights.demandRun(caller, system);
             if (releases.unlink(system.value(), id)) {
                 events.publishEvent(new DemandChanged(List.of(id)));
             }
@@ -107,6 +113,7 @@ class Releases {
 
         return transactions.write(caller, "SBOM の取込", () -> {
             var release = releases.find(id).orElseThrow();
+            rights.demandAttach(caller, release);
             components.remember(bill.components());
             var renamed = components.learn(bill.components());
             components.replace(id, release.institution(), bill.components());

@@ -20,7 +20,9 @@ public record BulkResult(int changed, List<Left> left) {
         /// It is not there, or out of scope.
         GONE,
         /// Retired records are not confirmed and get no owner.
-        RETIRED;
+        RETIRED,
+        /// It belongs to a post that the person does not hold.
+        NOT_YOURS;
 
         public String key() {
             return "asset.bulk.left." + name().toLowerCase(java.util.Locale.ROOT);

@@ -60,6 +60,9 @@ class SystemBulk {
         }
 
         var old = found.get();
+        if (!ledger.changeable(caller, old)) {
+            return Optional.of(left(old, Why.NOT_YOURS));
+        }
         var why = objection(act, pick, old);
         if (why != null) {
             return Optional.of(left(old, why));

@@ -1,6 +1,8 @@
 package io.kuramori.asset.systems;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.ListQuery;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.Problem;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Acts on the rows that were selected in the list. Answers with what was done and what was not; doing it again by
 /// reloading changes nothing, since the versions have moved on.
 @Controller
+@Allows(Right.CHANGE_LEDGERS)
 class SystemBulkController {
 
     private final SystemBulk bulk;

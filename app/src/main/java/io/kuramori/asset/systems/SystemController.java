@@ -1,7 +1,9 @@
 package io.kuramori.asset.systems;
 
 import io.kuramori.asset.SystemId;
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ class SystemController {
         this.ledger = ledger;
     }
 
+    @Allows(Right.READ_LEDGERS)
     @GetMapping("/systems/{code}")
     String system(
             Caller caller,
@@ -46,6 +49,7 @@ class SystemController {
         return "asset/system";
     }
 
+    @Allows(Right.READ_LEDGERS)
     @GetMapping("/systems/{code}/history")
     String history(
             Caller caller,
@@ -56,6 +60,7 @@ class SystemController {
         return "asset/system-history";
     }
 
+    @Allows(Right.CHANGE_LEDGERS)
     @PostMapping("/systems/{code}/confirm")
     String confirm(
             Caller caller,
@@ -67,6 +72,7 @@ class SystemController {
         return back(code, institution);
     }
 
+    @Allows(Right.CHANGE_LEDGERS)
     @PostMapping("/systems/{code}/retire")
     String retire(
             Caller caller,
@@ -81,17 +87,19 @@ class SystemController {
         return back(code, institution);
     }
 
+    @Allows(Right.CHANGE_LEDGERS)
     @GetMapping("/systems/{code}/responsibility")
     String responsibility(
             Caller caller,
             @PathVariable String code,
             @RequestParam(name = "in", required = false) @Nullable String institution,
             Model model) {
-        model.addAttribute("view", view(caller, code, institution));
+        model.addAttribute("view", view(caller, code, institution).demandChangeable());
         return "asset/system-responsibility";
     }
 
     /// For each control `party.x`, `provider.x`, `version.x`; a blank party means that nobody is named.
+    @Allows(Right.CHANGE_LEDGERS)
     @PostMapping("/systems/{code}/responsibility")
     String share(
             Caller caller,

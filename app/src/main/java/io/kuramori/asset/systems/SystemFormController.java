@@ -1,8 +1,10 @@
 package io.kuramori.asset.systems;
 
 import io.kuramori.asset.SystemId;
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.StaleRecord;
 import io.kuramori.shell.Problem;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Entering and changing a system. A change that another has overtaken is answered with both versions side by side.
 @Controller
+@Allows(Right.CHANGE_LEDGERS)
 class SystemFormController {
 
     private final SystemPages pages;
@@ -70,7 +73,8 @@ class SystemFormController {
             @RequestParam(name = "in", required = false) @Nullable String institution,
             Model model) {
         var view = pages.of(caller, code, institution, null)
-                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "asset.system.not-found"));
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND, "asset.system.not-found"))
+                .demandChangeable();
         return form(caller, SystemForm.of(view.system()), Map.of(), code, model);
     }
 

@@ -5,6 +5,8 @@ import io.kuramori.asset.DemandChanged;
 import io.kuramori.asset.SystemId;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
+import io.kuramori.identity.OwnRecords;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.StaleRecord;
 import java.time.Clock;
@@ -24,6 +26,7 @@ class SystemLedger {
     private final SystemRepository systems;
     private final ResponsibilityRepository responsibilities;
     private final Directory directory;
+    private final OwnRecords own;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +35,14 @@ class SystemLedger {
             SystemRepository systems,
             ResponsibilityRepository responsibilities,
             Directory directory,
+            OwnRecords own,
             Transactions transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.systems = systems;
         this.responsibilities = responsibilities;
         this.directory = directory;
+        this.own = own;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
@@ -48,7 +53,10 @@ class SystemLedger {
     /// @param code its code, or null for the next one of the institution's series
     SystemRecord add(
             Caller caller, InstitutionId institution, @Nullable String code, SystemDetails details, String reason) {
-        return transactions.write(caller, reason, () -> enter(institution, code, details));
+        return transactions.write(caller, reason, () -> {
+            own.demand(caller, Right.CHANGE_LEDGERS, institution, details.ownerPost());
+            return enter(institution, code, details);
+        });
     }
 
     /// The same inside a transaction that is already open.
@@ -90,6 +98,11 @@ class SystemLedger {
     void share(Caller caller, SystemId id, List<Responsibility> settled, Map<Control, Integer> cleared, String reason) {
         transactions.write(caller, reason, () -> {
             var system = systems.find(id).orElseThrow(() -> new StaleRecord(SystemRepository.KIND, id.value()));
+            own.demand(
+                    caller,
+                    Right.CHANGE_LEDGERS,
+                    system.institution(),
+                    system.details().ownerPost());
             Map<Control, Responsibility> before =
                     responsibilities.of(id).stream().collect(Collectors.toMap(Responsibility::control, one -> one));
             for (Responsibility now : settled) {
@@ -113,10 +126,27 @@ class SystemLedger {
 
     private SystemRecord rewrite(
             Caller caller, SystemId id, int version, String reason, UnaryOperator<SystemRecord> change) {
-        return transactions.write(caller, reason, () -> rewrite(id, version, change));
+        return transactions.write(caller, reason, () -> {
+            systems.find(id)
+                    .ifPresent(system -> own.demand(
+                            caller,
+                            Right.CHANGE_LEDGERS,
+                            system.institution(),
+                            system.details().ownerPost()));
+            return rewrite(id, version, change);
+        });
     }
 
-    /// Writes the next version inside a transaction that is already open.
+    /// Whether the caller may change that system: his right covers it, or it belongs to a post he holds.
+    boolean changeable(Caller caller, SystemRecord system) {
+        return own.allows(
+                caller,
+                Right.CHANGE_LEDGERS,
+                system.institution(),
+                system.details().ownerPost());
+    }
+
+    /// Writes the next version inside a transaction that is already open; whether the caller may, was asked before.
     SystemRecord rewrite(SystemId id, int version, UnaryOperator<SystemRecord> change) {
         var old = systems.find(id).orElseThrow(() -> new StaleRecord(SystemRepository.KIND, id.value()));
         if (old.version() != version) {

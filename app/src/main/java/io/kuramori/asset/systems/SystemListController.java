@@ -1,6 +1,8 @@
 package io.kuramori.asset.systems;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import io.kuramori.shell.ListColumn;
 import io.kuramori.shell.ListFiles;
@@ -35,6 +37,7 @@ class SystemListController {
         this.transactions = transactions;
     }
 
+    @Allows(Right.READ_LEDGERS)
     @GetMapping("/systems")
     String systems(
             Caller caller,
@@ -60,6 +63,7 @@ class SystemListController {
         });
     }
 
+    @Allows(Right.EXPORT)
     @GetMapping("/systems.xlsx")
     void file(
             Caller caller,

@@ -81,6 +81,7 @@ class SystemPages {
                     size == null ? responsibilities.of(system.id()) : responsibilities.at(system.id(), size),
                     releases(system.id(), size),
                     trails.of(caller, SystemRepository.KIND, system.id().value()),
+                    day == null && ledger.changeable(caller, today),
                     day,
                     confirmed == null ? null : ChronoUnit.DAYS.between(confirmed, reference));
         });

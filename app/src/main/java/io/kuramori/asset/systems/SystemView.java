@@ -7,11 +7,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /// A system's page: the record, the names behind its ids, and what happened to it.
 ///
 /// @param asOf the day whose end the page shows; null for now
 /// @param confirmedAgo days since the last confirmation, as of the page's day
+/// @param changeable whether the caller may change the record
 /// @param releases what it runs
 public record SystemView(
         SystemRecord system,
@@ -21,6 +23,7 @@ public record SystemView(
         List<Responsibility> responsibilities,
         List<RunRelease> releases,
         Trail history,
+        boolean changeable,
         @Nullable LocalDate asOf,
         @Nullable Long confirmedAgo) {
 
@@ -30,6 +33,16 @@ public record SystemView(
     public SystemView {
         responsibilities = List.copyOf(responsibilities);
         releases = List.copyOf(releases);
+    }
+
+    /// The same view, for a form.
+    ///
+    /// @throws AccessDeniedException when the caller may not change the record
+    SystemView demandChangeable() {
+        if (!changeable) {
+            throw new AccessDeniedException("the system belongs to a post that the caller does not hold");
+        }
+        return this;
     }
 
     public Importance importance() {

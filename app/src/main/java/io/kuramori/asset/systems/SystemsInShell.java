@@ -1,6 +1,7 @@
 package io.kuramori.asset.systems;
 
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import io.kuramori.shell.HomeCard;
 import io.kuramori.shell.ListShape;
@@ -43,6 +44,10 @@ class SystemsInShell {
     }
 
     private record Search(SystemList list, Transactions transactions) implements SearchSource {
+        @Override
+        public Right needs() {
+            return Right.READ_LEDGERS;
+        }
 
         @Override
         public String titleKey() {
@@ -62,6 +67,10 @@ class SystemsInShell {
     }
 
     private record Card(SystemList list, Transactions transactions) implements HomeCard {
+        @Override
+        public Right needs() {
+            return Right.READ_LEDGERS;
+        }
 
         private static final SystemFilter UNOWNED = new SystemFilter("", null, null, null, null, true, false, false);
         private static final SystemFilter STALE = new SystemFilter("", null, null, null, null, false, true, false);

@@ -4,7 +4,9 @@ import io.kuramori.exchange.Sheet;
 import io.kuramori.exchange.Sheets;
 import io.kuramori.exchange.writing.CsvExport;
 import io.kuramori.exchange.writing.XlsxWriter;
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class ExportController {
         this.transactions = transactions;
     }
 
+    @Allows(Right.EXPORT)
     @GetMapping("/export/{kind}.xlsx")
     void xlsx(Caller caller, @PathVariable String kind, Locale locale, HttpServletResponse response) {
         var sheet = sheet(kind);
@@ -40,6 +43,7 @@ final class ExportController {
         });
     }
 
+    @Allows(Right.EXPORT)
     @GetMapping("/export/{kind}.csv")
     void csv(Caller caller, @PathVariable String kind, Locale locale, HttpServletResponse response) {
         var sheet = sheet(kind);
@@ -51,6 +55,7 @@ final class ExportController {
         });
     }
 
+    @Allows(Right.IMPORT)
     @GetMapping("/import/{kind}/template.xlsx")
     void template(Caller caller, @PathVariable String kind, Locale locale, HttpServletResponse response) {
         var sheet = sheet(kind);

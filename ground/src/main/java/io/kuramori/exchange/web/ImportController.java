@@ -8,7 +8,9 @@ import io.kuramori.exchange.imports.Imports;
 import io.kuramori.exchange.imports.Undo;
 import io.kuramori.exchange.reading.Layout;
 import io.kuramori.exchange.reading.Mapping;
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Upload → columns and preview → import → result, with its undoing.
 @Controller
+@Allows(Right.IMPORT)
 final class ImportController {
 
     private final Sheets sheets;

@@ -1,5 +1,7 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// One's own account: ways in, and the places where one is signed in.
 @Controller
+@Allows(Right.BE_SIGNED_IN)
 class AccountController {
 
     /// What a page may report after a redirect; anything else is not said.

@@ -1,13 +1,11 @@
 package io.kuramori.identity.signin;
 
-import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.Role;
 import io.kuramori.journal.StaleRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -220,7 +218,7 @@ class AccountRepository {
                 == 1;
     }
 
-    void give(UUID id, UUID account, Role role, LocalDate from) {
+    void give(UUID id, UUID account, Role role, Instant from) {
         jdbc.sql("""
                         /* language=sql */
                         insert into identity.role (id, version, account_id, role, valid_from)
@@ -229,22 +227,8 @@ class AccountRepository {
                 .param("id", id)
                 .param("account", account)
                 .param("role", role.name())
-                .param("from", from)
+                .param("from", from.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /// The roots that the roles of the day reach; an empty root is the whole group.
-    List<Optional<InstitutionId>> roots(UUID account, LocalDate day) {
-        return jdbc.sql("""
-                        /* language=sql */
-                        select distinct institution_id from identity.role
-                        where account_id = :account and :day between valid_from and coalesce(valid_until, 'infinity')
-                        """)
-                .param("account", account)
-                .param("day", day)
-                .query((row, index) ->
-                        Optional.ofNullable(row.getObject(1, UUID.class)).map(InstitutionId::new))
-                .list();
     }
 
     private static void refuseStale(Account account, int rows) {

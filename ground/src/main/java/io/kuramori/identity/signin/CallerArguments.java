@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Gives controllers the [Caller] they declare as a parameter.
+/// Gives controllers the [Caller] they declare as a parameter: as the endpoint's check let him in.
 @Configuration(proxyBeanMethods = false)
 class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
@@ -33,8 +33,8 @@ class CallerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof WithCaller known) {
-            return known.caller();
+        if (request.getAttribute(Caller.class.getName(), RequestAttributes.SCOPE_REQUEST) instanceof Caller admitted) {
+            return admitted;
         }
         throw new InsufficientAuthenticationException("nobody is signed in");
     }

@@ -1,7 +1,9 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.InstitutionTree;
 import io.kuramori.identity.passkeys.PasskeyRefused;
+import io.kuramori.identity.Right;
 import io.kuramori.journal.Actor.Strength;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Enrolling the second factor, between the password and the first full session.
 @Controller
+@Allows(Right.ENTER)
 class EnrolController {
 
     private final Enrolment enrolment;

@@ -1,5 +1,7 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.TooManyAttempts;
 import io.kuramori.journal.Actor.Strength;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// Signing in and out.
 @Controller
+@Allows(Right.ENTER)
 class LoginController {
 
     private final SignIn signIn;

@@ -5,10 +5,8 @@ import io.kuramori.identity.Caller;
 import io.kuramori.identity.Role;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
-import io.kuramori.journal.Actor.Kind;
 import io.kuramori.journal.Actor.Strength;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -54,14 +52,15 @@ class Setup {
 
         UUID id = Generators.timeBasedEpochGenerator().generate();
         var hash = passwords.hash(password);
-        var caller = new Caller(new Actor(id, Kind.PERSON, Strength.PASSWORD), name, Set.of());
+        // Nobody gives himself a role: the first administrator has his from Kuramori, which printed the link.
+        var caller = new Caller(Actor.KURAMORI, "蔵守", Set.of());
         boolean created = transactions.write(caller, "identity.reason.first-administrator", () -> {
             if (!tokens.use(token)) {
                 return false;
             }
             accounts.insert(id, email.toLowerCase(Locale.ROOT), name, hash, clock.instant());
             for (var role : Set.of(Role.ADMINISTRATOR, Role.SECURITY_OFFICE)) {
-                accounts.give(Generators.timeBasedEpochGenerator().generate(), id, role, LocalDate.now(clock));
+                accounts.give(Generators.timeBasedEpochGenerator().generate(), id, role, clock.instant());
             }
             return true;
         });

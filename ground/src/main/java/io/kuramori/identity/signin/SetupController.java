@@ -1,5 +1,7 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page behind the set-up link.
 @Controller
+@Allows(Right.ENTER)
 class SetupController {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");

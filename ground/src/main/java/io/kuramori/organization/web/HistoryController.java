@@ -1,6 +1,8 @@
 package io.kuramori.organization.web;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.internal.StoredTrails;
 import io.kuramori.organization.web.frame.Places;
 import io.kuramori.organization.web.frame.Section;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The whole history of any record of the organization.
 @Controller
+@Allows(Right.READ_ORGANIZATION)
 class HistoryController {
 
     private final Places places;

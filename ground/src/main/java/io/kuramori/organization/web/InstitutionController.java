@@ -1,6 +1,8 @@
 package io.kuramori.organization.web;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.journal.StaleRecord;
 import io.kuramori.organization.Institution;
 import io.kuramori.organization.Invalid;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Adds and edits institutions. A conflict shows what somebody else stored, and keeps what was typed.
 @Controller
+@Allows(Right.CHANGE_ORGANIZATION)
 class InstitutionController {
 
     private final Institutions institutions;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Institution;
 import io.kuramori.organization.internal.Institutions;
 import io.kuramori.organization.web.frame.Places;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The group as a tree.
 @Controller
+@Allows(Right.READ_ORGANIZATION)
 class InstitutionsController {
 
     private final Places places;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.internal.Appointments;
 import io.kuramori.organization.internal.Structure;
 import io.kuramori.organization.web.frame.Place;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// One institution of the group on a day: its posts and who holds them.
 @Controller
+@Allows(Right.READ_ORGANIZATION)
 class OverviewController {
 
     private final Places places;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.journal.StaleRecord;
 import io.kuramori.organization.Appointment.Kind;
 import io.kuramori.organization.AppointmentId;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The 異動 workbench: what a person's posts hold, who takes them over, and from when.
 @Controller
+@Allows(Right.CHANGE_ORGANIZATION)
 class TransferController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");

@@ -1,6 +1,8 @@
 package io.kuramori.shell.history;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.Transactions;
 import io.kuramori.shell.HomeCard;
 import io.kuramori.shell.NavEntry;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The journal: search by kind, person, reason, record and day.
 @Controller
+@Allows(Right.READ_JOURNAL)
 class JournalController {
 
     private final JournalRepository repository;
@@ -68,6 +71,11 @@ class JournalController {
         @Bean
         HomeCard journalCard(JournalRepository repository, Transactions transactions) {
             return new HomeCard() {
+                @Override
+                public Right needs() {
+                    return Right.READ_JOURNAL;
+                }
+
                 @Override
                 public List<HomeCard.Standing> standing(Caller caller) {
                     var standing = transactions.read(caller, repository::standing);

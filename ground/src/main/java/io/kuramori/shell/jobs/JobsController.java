@@ -1,6 +1,8 @@
 package io.kuramori.shell.jobs;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// Long work may be left: it goes on, and its result waits here.
 @Controller
+@Allows(Right.STEER_WORK)
 @RequestMapping("/work")
 class JobsController {
 

@@ -1,6 +1,8 @@
 package io.kuramori.shell.views;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.ListQuery;
 import io.kuramori.shell.ListShape;
 import io.kuramori.shell.Problem;
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /// Saving, renaming and removing views. Only lists that a room declared are known, so a view never leads elsewhere.
 @Controller
+@Allows(Right.KEEP_VIEWS)
 class ViewController {
 
     private final StoredViews views;

@@ -1,5 +1,7 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
@@ -19,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The answer to every failed request, wherever it failed: a page for people, RFC 9457 problem details for machines.
 @Controller
+@Allows(Right.ENTER)
 class ErrorPages implements ErrorController {
 
     private final Pages pages;

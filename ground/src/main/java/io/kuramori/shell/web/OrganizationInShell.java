@@ -1,6 +1,7 @@
 package io.kuramori.shell.web;
 
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.HomeCard;
 import io.kuramori.shell.NavEntry;
 import java.util.Optional;
@@ -19,6 +20,11 @@ class OrganizationInShell {
     @Bean
     HomeCard organizationCard() {
         return new HomeCard() {
+            @Override
+            public Right needs() {
+                return Right.CHANGE_ORGANIZATION;
+            }
+
             @Override
             public Optional<FirstStep> firstStep(Caller caller) {
                 return caller.scope().isEmpty()

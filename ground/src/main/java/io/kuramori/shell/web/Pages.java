@@ -1,7 +1,10 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.Access;
 import io.kuramori.identity.Administrators;
+import io.kuramori.identity.Caller;
 import io.kuramori.identity.CurrentCaller;
+import io.kuramori.identity.Role;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.words.Words;
@@ -36,7 +39,8 @@ class Pages {
     private final ZoneId zone;
     private final ObjectProvider<NavEntry> entries;
     private final ObjectProvider<Administrators> administrators;
-    private final ObjectProvider<CurrentCaller> caller;
+    private final Access access;
+    private final ObjectProvider<CurrentCaller> current;
 
     Pages(
             Words words,
@@ -44,13 +48,15 @@ class Pages {
             @Value("${kuramori.zone:Asia/Tokyo}") ZoneId zone,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<Administrators> administrators,
-            ObjectProvider<CurrentCaller> caller) {
+            Access access,
+            ObjectProvider<CurrentCaller> current) {
         this.words = words;
         this.clock = clock;
         this.zone = zone;
         this.entries = entries;
         this.administrators = administrators;
-        this.caller = caller;
+        this.access = access;
+        this.current = current;
     }
 
     Page of(HttpServletRequest request) {
@@ -74,15 +80,27 @@ class Pages {
                 principal == null
                         ? List.of()
                         : entries.stream()
-                                .filter(this::shown)
+                                .filter(entry -> shown(entry) && access.may("GET", entry.path()))
                                 .sorted(Comparator.comparingInt(NavEntry::order))
-                                .toList());
+                                .toList(),
+                access,
+                watermark());
+    }
+
+    /// The name of who inspects, which his pages carry.
+    private @Nullable String watermark() {
+        return current.stream()
+                .flatMap(caller -> caller.find().stream())
+                .filter(caller -> caller.rights().roles().contains(Role.INSPECTOR))
+                .map(Caller::name)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean shown(NavEntry entry) {
         return !entry.administration()
-                || caller.stream()
-                        .flatMap(current -> current.find().stream())
+                || current.stream()
+                        .flatMap(caller -> caller.find().stream())
                         .anyMatch(who -> administrators.stream().anyMatch(known -> known.include(who)));
     }
 

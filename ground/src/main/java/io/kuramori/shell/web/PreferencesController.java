@@ -1,5 +1,7 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Language and brightness, kept in cookies of a year.
 @Controller
+@Allows(Right.BE_SIGNED_IN)
 class PreferencesController {
 
     private static final Set<String> LANGUAGES = Set.of("ja", "en");

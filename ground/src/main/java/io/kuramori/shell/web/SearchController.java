@@ -1,6 +1,8 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.shell.SearchSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// One search over every room.
 @Controller
+@Allows(Right.BE_SIGNED_IN)
 class SearchController {
 
     private static final int PER_GROUP = 20;
@@ -28,7 +31,9 @@ class SearchController {
         List<SearchGroup> groups = query.isEmpty()
                 ? List.of()
                 : sources.orderedStream()
-                        .map(source -> new SearchGroup(source.titleKey(), source.find(caller, query, PER_GROUP)))
+                        .filter(source -> caller.may(source.needs()))
+                        .map(source -> new SearchGroup(
+                                source.titleKey(), source.find(caller.within(source.needs()), query, PER_GROUP)))
                         .filter(group -> !group.hits().isEmpty())
                         .toList();
         model.addAttribute("query", query);

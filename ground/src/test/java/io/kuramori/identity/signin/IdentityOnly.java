@@ -1,9 +1,11 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.ApiPermission;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import io.kuramori.journal.Batches;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,6 +95,7 @@ class IdentityOnly {
 
     @TestComponent
     @RestController
+    @Allows(Right.BE_SIGNED_IN)
     static final class Room {
 
         @GetMapping("/room")

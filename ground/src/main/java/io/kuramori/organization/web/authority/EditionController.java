@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.authority;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.AuthorityTable;
 import io.kuramori.organization.AuthorityTable.Adoption;
 import io.kuramori.organization.AuthorityTableId;
@@ -42,18 +44,21 @@ class EditionController {
         this.pages = pages;
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/authority")
     String list(Caller caller, @RequestParam(defaultValue = "") String institution, Model model) {
         model.addAttribute("view", pages.listing(caller, places.of(caller, institution)));
         return "organization/authority";
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/authority/{id}")
     String page(Caller caller, @PathVariable UUID id, Model model) {
         model.addAttribute("view", pages.edition(caller, pages.stored(caller, id), List.of()));
         return "organization/edition";
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/authority/{id}/compare")
     String compare(Caller caller, @PathVariable UUID id, @RequestParam UUID with, Model model) {
         var one = pages.stored(caller, id);
@@ -65,6 +70,7 @@ class EditionController {
         return "organization/compare";
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/authority/new")
     String blank(
             Caller caller,
@@ -80,6 +86,7 @@ class EditionController {
                 Values.version(0).with("from", start).all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/authority")
     String draw(
             Caller caller,
@@ -95,12 +102,14 @@ class EditionController {
                 () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/authority/{id}/edit")
     String edit(Caller caller, @PathVariable UUID id, Model model) {
         var draft = pages.draft(caller, id);
         return Answer.show(model, changeForm(pages.place(caller, draft), draft), values(draft));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/authority/{id}/edit")
     String change(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = pages.draft(caller, id);
@@ -120,6 +129,7 @@ class EditionController {
                 () -> values(pages.stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/authority/{id}/adopt")
     String askAdoption(Caller caller, @PathVariable UUID id, Model model) {
         var draft = pages.draft(caller, id);
@@ -128,6 +138,7 @@ class EditionController {
         return Answer.show(model, adoptionForm(place, draft), values.all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/authority/{id}/adopt")
     String adopt(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var draft = pages.draft(caller, id);
@@ -141,6 +152,7 @@ class EditionController {
                         "version", Integer.toString(pages.stored(caller, id).version())));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/authority/{id}/withdraw")
     String withdraw(Caller caller, @PathVariable UUID id, @RequestParam int version, Model model) {
         var draft = pages.draft(caller, id);

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.authority;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.AuthorityTable;
 import io.kuramori.organization.AuthorityTable.Rule;
 import io.kuramori.organization.CommitteeId;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Rows of a draft edition: which matter, under which condition, is decided by whom, by which article.
 @Controller
+@Allows(Right.CHANGE_ORGANIZATION)
 class RuleController {
 
     private final Authority authority;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.calendar;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.SpecialDay;
 import io.kuramori.organization.internal.Institutions;
@@ -42,6 +44,7 @@ class CalendarController {
         this.institutions = institutions;
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/calendar")
     String calendar(
             Caller caller,
@@ -51,12 +54,14 @@ class CalendarController {
         return show(caller, places.of(caller, institution), year, List.of(), model);
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/calendar/new")
     String blank(Caller caller, @RequestParam(defaultValue = "") String institution, Model model) {
         var values = Values.version(0).with("kind", Kind.CLOSED);
         return Answer.show(model, form(places.of(caller, institution)), values.all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/calendar")
     String add(
             Caller caller,
@@ -86,6 +91,7 @@ class CalendarController {
                 () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/calendar/{id}/remove")
     String remove(Caller caller, @PathVariable UUID id, @RequestParam int version, Model model) {
         var day = institutions

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.committees;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Committee;
 import io.kuramori.organization.CommitteeId;
 import io.kuramori.organization.Level;
@@ -41,6 +43,7 @@ class CommitteeController {
         this.pages = pages;
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/committees")
     String list(Caller caller, @RequestParam(defaultValue = "") String institution, Model model) {
         var place = places.of(caller, institution);
@@ -57,6 +60,7 @@ class CommitteeController {
         return "organization/committees";
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/committees/{id}")
     String page(
             Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer year, Model model) {
@@ -65,18 +69,21 @@ class CommitteeController {
         return "organization/committee";
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/committees/new")
     String blank(Caller caller, @RequestParam(defaultValue = "") String institution, Model model) {
         var values = Values.version(0).with("level", Level.MANAGEMENT);
         return Answer.show(model, form(places.of(caller, institution), null), values.all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/committees/{id}/edit")
     String edit(Caller caller, @PathVariable UUID id, Model model) {
         var committee = stored(caller, id);
         return Answer.show(model, form(places.of(caller, committee.institution()), committee), values(committee));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/committees")
     String add(
             Caller caller,
@@ -92,6 +99,7 @@ class CommitteeController {
                 () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/committees/{id}")
     String change(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = stored(caller, id);
@@ -104,6 +112,7 @@ class CommitteeController {
                 () -> values(stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/committees/{id}/retire")
     String retire(
             Caller caller,

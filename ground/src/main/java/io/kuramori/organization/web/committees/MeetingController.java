@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.committees;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Committee;
 import io.kuramori.organization.Committee.Meeting;
 import io.kuramori.organization.CommitteeId;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The calendar of a committee: meetings are added, moved and called off.
 @Controller
+@Allows(Right.CHANGE_ORGANIZATION)
 class MeetingController {
 
     private final Places places;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.committees;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Committee;
 import io.kuramori.organization.Committee.Member;
 import io.kuramori.organization.CommitteeId;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// Seats of committees: a post sits there from a day on, until another day.
 @Controller
+@Allows(Right.CHANGE_ORGANIZATION)
 class SeatController {
 
     private final Places places;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.people;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Appointment;
 import io.kuramori.organization.Appointment.Kind;
 import io.kuramori.organization.AppointmentId;
@@ -54,6 +56,7 @@ class AppointmentController {
         this.trails = trails;
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/people/{id}/appoint")
     String blank(Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String post, Model model) {
         var person = person(caller, id);
@@ -65,6 +68,7 @@ class AppointmentController {
         return Answer.show(model, forms.appoint(caller, place, person), values.all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/people/{id}/appoint")
     String appoint(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var person = person(caller, id);
@@ -80,11 +84,13 @@ class AppointmentController {
                 () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/appointments/{id}")
     String page(Caller caller, @PathVariable UUID id, Model model) {
         return page(caller, stored(caller, id), List.of(), model);
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/appointments/{id}/edit")
     String edit(Caller caller, @PathVariable UUID id, Model model) {
         var appointment = stored(caller, id);
@@ -93,6 +99,7 @@ class AppointmentController {
         return Answer.show(model, form, AppointmentForms.values(appointment));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/appointments/{id}/edit")
     String correct(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = stored(caller, id);
@@ -112,6 +119,7 @@ class AppointmentController {
                 () -> AppointmentForms.values(stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/appointments/{id}/release")
     String askRelease(Caller caller, @PathVariable UUID id, Model model) {
         var appointment = stored(caller, id);
@@ -120,6 +128,7 @@ class AppointmentController {
         return Answer.show(model, form, AppointmentForms.values(appointment));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/appointments/{id}/release")
     String release(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = stored(caller, id);
@@ -140,6 +149,7 @@ class AppointmentController {
                 () -> AppointmentForms.values(stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/appointments/{id}/retire")
     String callOff(
             Caller caller,

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.people;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.PersonId;
 import io.kuramori.organization.PostId;
 import io.kuramori.organization.internal.Appointments;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The people of an institution, page by page, found by any part of name, reading or number.
 @Controller
+@Allows(Right.READ_ORGANIZATION)
 class PeopleController {
 
     private static final int PAGE = 50;

@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.people;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Appointment;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.Person;
@@ -48,11 +50,13 @@ class PersonController {
         this.trails = trails;
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/people/{id}")
     String page(Caller caller, @PathVariable UUID id, Model model) {
         return page(caller, stored(caller, id), List.of(), model);
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/people/new")
     String blank(Caller caller, @RequestParam(defaultValue = "") String institution, Model model) {
         return Answer.show(
@@ -61,12 +65,14 @@ class PersonController {
                 Values.version(0).all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/people/{id}/edit")
     String edit(Caller caller, @PathVariable UUID id, Model model) {
         var person = stored(caller, id);
         return Answer.show(model, form(places.of(caller, person.institution()), person), values(person));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/people")
     String add(
             Caller caller,
@@ -82,6 +88,7 @@ class PersonController {
                 () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/people/{id}")
     String change(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = stored(caller, id);
@@ -94,6 +101,7 @@ class PersonController {
                 () -> values(stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/people/{id}/retire")
     String retire(
             Caller caller,

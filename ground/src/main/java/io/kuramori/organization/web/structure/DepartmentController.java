@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.structure;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.Department;
 import io.kuramori.organization.DepartmentId;
 import io.kuramori.organization.Invalid.Complaint;
@@ -41,6 +43,7 @@ class DepartmentController {
         this.trails = trails;
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/departments")
     String list(Caller caller, @RequestParam(defaultValue = "") String institution, Model model) {
         var place = places.of(caller, institution);
@@ -53,11 +56,13 @@ class DepartmentController {
         return "organization/departments";
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/departments/{id}")
     String page(Caller caller, @PathVariable UUID id, Model model) {
         return page(caller, stored(caller, id), List.of(), model);
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/departments/new")
     String blank(
             Caller caller,
@@ -68,6 +73,7 @@ class DepartmentController {
         return Answer.show(model, form, Values.version(0).with("parent", parent).all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/departments/{id}/edit")
     String edit(Caller caller, @PathVariable UUID id, Model model) {
         var department = stored(caller, id);
@@ -75,6 +81,7 @@ class DepartmentController {
                 model, form(caller, places.of(caller, department.institution()), department), values(department));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/departments")
     String add(
             Caller caller,
@@ -87,6 +94,7 @@ class DepartmentController {
                 model, form, typed, () -> save(caller, place, new Input(typed), null), () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/departments/{id}")
     String change(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = stored(caller, id);
@@ -99,6 +107,7 @@ class DepartmentController {
                 () -> values(stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/departments/{id}/retire")
     String retire(
             Caller caller,

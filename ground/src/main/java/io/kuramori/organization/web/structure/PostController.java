@@ -1,6 +1,8 @@
 package io.kuramori.organization.web.structure;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.organization.DepartmentId;
 import io.kuramori.organization.Invalid.Complaint;
 import io.kuramori.organization.Level;
@@ -49,11 +51,13 @@ class PostController {
         this.trails = trails;
     }
 
+    @Allows(Right.READ_ORGANIZATION)
     @GetMapping("/organization/posts/{id}")
     String page(Caller caller, @PathVariable UUID id, Model model) {
         return page(caller, stored(caller, id), List.of(), model);
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/posts/new")
     String blank(
             Caller caller,
@@ -65,12 +69,14 @@ class PostController {
         return Answer.show(model, form, values.all());
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @GetMapping("/organization/posts/{id}/edit")
     String edit(Caller caller, @PathVariable UUID id, Model model) {
         var post = stored(caller, id);
         return Answer.show(model, form(caller, places.of(caller, post.institution()), post), values(post));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/posts")
     String add(
             Caller caller,
@@ -86,6 +92,7 @@ class PostController {
                 () -> Map.of("version", "0"));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/posts/{id}")
     String change(Caller caller, @PathVariable UUID id, @RequestParam Map<String, String> typed, Model model) {
         var before = stored(caller, id);
@@ -98,6 +105,7 @@ class PostController {
                 () -> values(stored(caller, id)));
     }
 
+    @Allows(Right.CHANGE_ORGANIZATION)
     @PostMapping("/organization/posts/{id}/retire")
     String retire(
             Caller caller,

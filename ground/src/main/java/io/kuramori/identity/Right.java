@@ -1,0 +1,42 @@
+package io.kuramori.identity;
+
+/// One thing that somebody may do. Every endpoint names the one it asks for ([Allows]); which role has which is one
+/// table.
+public enum Right {
+    /// The way in: open to everybody, also before signing in.
+    ENTER,
+    /// One's own account, 「今日」 and the search field: everybody who is signed in.
+    BE_SIGNED_IN,
+    READ_ORGANIZATION,
+    CHANGE_ORGANIZATION,
+    /// Systems and releases.
+    READ_LEDGERS,
+    CHANGE_LEDGERS,
+    /// Attach a bill of materials to a release.
+    ATTACH_SBOM,
+    /// Findings and advisories.
+    READ_VULNERABILITIES,
+    IMPORT_ADVISORIES,
+    /// Keep views of lists under a name.
+    KEEP_VIEWS,
+    /// Take lists and ledgers out as files.
+    EXPORT,
+    /// Bring ledgers in from spreadsheets.
+    IMPORT,
+    /// Entries of every record kind.
+    READ_JOURNAL,
+    /// See and stop background work.
+    STEER_WORK,
+    /// Incidents and what else is told to few.
+    READ_CASES,
+    /// Grant what others have asked for.
+    DECIDE,
+    /// Who holds which role.
+    READ_RIGHTS,
+    /// Ask for roles for others, give those that need no second person, take roles away.
+    GRANT_ROLES,
+    /// Confirm or refuse roles that somebody else asked for.
+    CONFIRM_ROLES,
+    /// Take further rights for a few hours in an emergency.
+    BREAK_GLASS
+}

@@ -1,0 +1,72 @@
+package io.kuramori.identity.rights;
+
+import static io.kuramori.identity.Right.*;
+
+import io.kuramori.identity.Right;
+import io.kuramori.identity.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// The table: which role has which right. Of a record, `own` is a right over the records of the posts one holds.
+final class RoleRights {
+
+    private static final Set<Right> NEED_TWO = EnumSet.of(READ_CASES, DECIDE, GRANT_ROLES, CONFIRM_ROLES);
+
+    private RoleRights() {}
+
+    static Set<Right> every(Role role) {
+        return switch (role) {
+            case ADMINISTRATOR -> EnumSet.of(READ_ORGANIZATION, STEER_WORK, READ_RIGHTS, GRANT_ROLES, CONFIRM_ROLES);
+            case SECURITY_OFFICE ->
+                reading(
+                        CHANGE_ORGANIZATION,
+                        CHANGE_LEDGERS,
+                        ATTACH_SBOM,
+                        IMPORT_ADVISORIES,
+                        KEEP_VIEWS,
+                        EXPORT,
+                        IMPORT,
+                        READ_JOURNAL,
+                        STEER_WORK,
+                        READ_CASES,
+                        READ_RIGHTS,
+                        BREAK_GLASS);
+            case CISO ->
+                reading(KEEP_VIEWS, EXPORT, READ_JOURNAL, READ_CASES, DECIDE, READ_RIGHTS, CONFIRM_ROLES, BREAK_GLASS);
+            case EXECUTIVE -> reading(KEEP_VIEWS, EXPORT, READ_CASES, DECIDE);
+            case SYSTEM_OWNER -> reading(KEEP_VIEWS, EXPORT);
+            case ANALYST -> reading(IMPORT_ADVISORIES, KEEP_VIEWS, EXPORT, STEER_WORK, READ_CASES, BREAK_GLASS);
+            case RISK, AUDIT -> reading(KEEP_VIEWS, EXPORT, READ_JOURNAL, READ_CASES, READ_RIGHTS);
+            case INSPECTOR -> reading(READ_JOURNAL, READ_CASES);
+            case THIRD_PARTY -> EnumSet.noneOf(Right.class);
+            case SERVICE -> EnumSet.of(READ_LEDGERS, READ_VULNERABILITIES, ATTACH_SBOM);
+        };
+    }
+
+    static Set<Right> own(Role role) {
+        return switch (role) {
+            case SYSTEM_OWNER -> EnumSet.of(CHANGE_LEDGERS, ATTACH_SBOM);
+            case ADMINISTRATOR,
+                    SECURITY_OFFICE,
+                    CISO,
+                    EXECUTIVE,
+                    ANALYST,
+                    RISK,
+                    AUDIT,
+                    THIRD_PARTY,
+                    INSPECTOR,
+                    SERVICE -> EnumSet.noneOf(Right.class);
+        };
+    }
+
+    /// Whether one person asks for the role and another must confirm it: it reads cases, decides, or hands out roles.
+    static boolean needsSecondPerson(Role role) {
+        return every(role).stream().anyMatch(NEED_TWO::contains);
+    }
+
+    private static Set<Right> reading(Right first, Right... others) {
+        var rights = EnumSet.of(READ_ORGANIZATION, READ_LEDGERS, READ_VULNERABILITIES, first);
+        rights.addAll(Set.of(others));
+        return rights;
+    }
+}
