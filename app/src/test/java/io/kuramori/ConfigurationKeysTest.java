@@ -49,6 +49,8 @@ class ConfigurationKeysTest {
             Map.entry("kuramori.master-key-file", ""),
             Map.entry("kuramori.master-key-lost", "false"),
             Map.entry("kuramori.recover", ""),
+            Map.entry("kuramori.rights.emergency-hours", "8"),
+            Map.entry("kuramori.rights.request-days", "7"),
             Map.entry("kuramori.rotate-master-key", "false"),
             Map.entry("kuramori.work.heartbeat", "5s"),
             Map.entry("kuramori.work.poll", "2s"),

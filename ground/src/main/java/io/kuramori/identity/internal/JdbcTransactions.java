@@ -4,6 +4,7 @@ import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,27 +81,32 @@ final class JdbcTransactions implements Transactions {
 
     private void settle(Caller caller, String reason) {
         Actor actor = caller.actor();
-        String scope = caller.scope().stream()
-                .map(InstitutionId::value)
-                .map(UUID::toString)
-                .collect(Collectors.joining(","));
         @Nullable String request = MDC.get(REQUEST);
         jdbc.sql("""
                         /* language=sql */
                         select set_config('kuramori.scope', :scope, true),
+                               set_config('kuramori.opened', :opened, true),
                                set_config('kuramori.actor', :actor, true),
                                set_config('kuramori.actor_kind', :kind, true),
                                set_config('kuramori.strength', :strength, true),
                                set_config('kuramori.reason', :reason, true),
                                set_config('kuramori.request', :request, true)
                         """)
-                .param("scope", scope)
+                .param("scope", joined(caller.scope()))
+                .param("opened", joined(caller.rights().opened()))
                 .param("actor", actor.id().toString())
                 .param("kind", actor.kind().name())
                 .param("strength", actor.strength().name())
                 .param("reason", reason)
                 .param("request", request == null ? "" : request)
                 .query(row -> {});
+    }
+
+    private static String joined(Set<InstitutionId> institutions) {
+        return institutions.stream()
+                .map(InstitutionId::value)
+                .map(UUID::toString)
+                .collect(Collectors.joining(","));
     }
 
     private static final class Unbind implements TransactionSynchronization {

@@ -44,6 +44,7 @@ public class RightsNow {
             held.add(role.role());
             add(reaches, role.role(), place(role.root()));
         }
+        var standing = reaches.getOrDefault(Right.BREAK_GLASS, Reach.NOWHERE);
         for (var emergency : emergencies.inForce(account, now)) {
             var place = place(emergency.root());
             var role = emergency.role();
@@ -52,6 +53,8 @@ public class RightsNow {
             } else {
                 held.add(role);
                 add(reaches, role, place);
+                // An emergency does not beget the next one.
+                reaches.computeIfPresent(Right.BREAK_GLASS, (right, reach) -> standing);
             }
         }
         return new Rights(held, reaches, opened);

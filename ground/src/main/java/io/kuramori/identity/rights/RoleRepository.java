@@ -136,13 +136,37 @@ class RoleRepository {
     }
 
     /// Accounts in force, by name.
-    List<Person> people() {
-        return jdbc.sql(
-                        "select id, name, email from identity.account where retired_on is null order by name, id limit :m")
-                .param("m", MOST)
-                .query((row, n) ->
-                        new Person(row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
+    List<AccountChoice> people() {
+        return jdbc.sql("""
+                        /* language=sql */
+                        select id, name, email from identity.account where retired_on is null
+                        order by name, id limit :most
+                        """)
+                .param("most", MOST)
+                .query((row, n) -> new AccountChoice(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getString("email")))
                 .list();
+    }
+
+    /// Whether nobody else is an administrator of the whole group, now and without end.
+    boolean lastAdministrator(Grant grant, Instant now) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        select not exists (
+                            select from identity.role r join identity.account a on a.id = r.account_id
+                            where r.role = 'ADMINISTRATOR' and r.institution_id is null and r.state = 'IN_FORCE'
+                              and r.id <> :id and r.valid_from <= :now and r.valid_until is null
+                              and a.retired_on is null)
+                        """)
+                .param("id", grant.id())
+                .param("now", utc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Acts on roles come one after the other, so that what one looked at is still so when it writes.
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.role'))").query(row -> {});
     }
 
     Optional<String> email(UUID account) {
@@ -201,7 +225,4 @@ class RoleRepository {
     }
 
     record Held(Role role, @Nullable InstitutionId root) {}
-
-    /// An account to choose.
-    public record Person(UUID id, String name, String email) {}
 }

@@ -1,36 +1,24 @@
 package io.kuramori.organization.internal;
 
 import io.kuramori.identity.Caller;
-import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionNames;
-import io.kuramori.identity.Transactions;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Names of institutions for modules below.
 @Component
 class StoredNames implements InstitutionNames {
 
-    private final JdbcClient jdbc;
-    private final Transactions transactions;
+    private final Institutions institutions;
 
-    StoredNames(JdbcClient jdbc, Transactions transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    StoredNames(Institutions institutions) {
+        this.institutions = institutions;
     }
 
     @Override
-    public Map<InstitutionId, String> of(Caller caller) {
-        return transactions.read(caller, () -> {
-            var names = new LinkedHashMap<InstitutionId, String>();
-            jdbc.sql("select id, name from organization.institution where retired_on is null order by code limit 1000")
-                    .query(row -> {
-                        names.put(new InstitutionId(row.getObject("id", UUID.class)), row.getString("name"));
-                    });
-            return names;
-        });
+    public List<Named> inScope(Caller caller) {
+        return institutions.all(caller).stream()
+                .filter(each -> each.retiredOn() == null)
+                .map(each -> new Named(each.id(), each.code(), each.name()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.kuramori.organization.internal;
 
 import io.kuramori.identity.Caller;
+import io.kuramori.journal.StaleRecord;
 import io.kuramori.organization.Appointment;
 import io.kuramori.organization.AppointmentId;
 import io.kuramori.organization.Held;
@@ -109,7 +110,10 @@ public class Transfers {
     }
 
     private Appointment end(Handover handover, LocalDate effective) {
-        var appointment = appointments.byId(handover.ending()).orElseThrow();
+        var appointment = appointments
+                .byId(handover.ending())
+                .orElseThrow(
+                        () -> new StaleRecord("appointment", handover.ending().value()));
         new Complaints()
                 .when(!appointment.from().isBefore(effective), "effective", "organization.error.not-begun")
                 .when(
