@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 
 /// What a service account's key may be good for. A key names each of its permissions; there is none for everything.
 ///
@@ -12,13 +13,13 @@ import java.lang.annotation.Target;
 /// elsewhere: keys reach nothing that was not meant for them. People are not concerned; their rights are roles.
 public enum ApiPermission {
     /// Send bills of materials, and follow their processing.
-    SBOM_SEND,
+    SBOM_SEND(Right.READ_LEDGERS, Right.ATTACH_SBOM),
     /// Read findings and their counts.
-    FINDINGS_READ,
+    FINDINGS_READ(Right.READ_LEDGERS, Right.READ_VULNERABILITIES),
     /// Read the ledger of systems and releases.
-    SYSTEMS_READ,
+    SYSTEMS_READ(Right.READ_LEDGERS),
     /// Change the ledger of systems and releases.
-    SYSTEMS_WRITE,
+    SYSTEMS_WRITE(Right.READ_LEDGERS, Right.CHANGE_LEDGERS),
     /// Send log lines.
     LOGS_SEND,
     /// Read indicators and bulletins.
@@ -29,6 +30,17 @@ public enum ApiPermission {
     PEOPLE_WRITE,
     /// Add evidence files.
     EVIDENCE_ADD;
+
+    private final List<Right> rights;
+
+    ApiPermission(Right... rights) {
+        this.rights = List.of(rights);
+    }
+
+    /// What a key with this permission may do, where it reaches.
+    public List<Right> rights() {
+        return rights;
+    }
 
     /// On a controller or its method: the permission with which a key may call it. On the method it replaces the
     /// controller's.

@@ -31,6 +31,8 @@ public enum Right {
     READ_CASES,
     /// Grant what others have asked for.
     DECIDE,
+    /// Accounts, programs and their keys, the ways to sign in.
+    ADMINISTER,
     /// Who holds which role.
     READ_RIGHTS,
     /// Ask for roles for others, give those that need no second person, take roles away.

@@ -1,6 +1,8 @@
 package io.kuramori.identity.administration;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import io.kuramori.identity.signin.AccountKeeping;
 import io.kuramori.identity.signin.AccountKeeping.Invited;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Accounts. What changes one needs a fresh proof and a reason, and never concerns the administrator's own.
 @Controller
+@Allows(Right.ADMINISTER)
 class AccountsController {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");

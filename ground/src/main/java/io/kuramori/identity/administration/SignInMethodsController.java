@@ -1,5 +1,7 @@
 package io.kuramori.identity.administration;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.signin.AccountKeeping;
 import io.kuramori.identity.signin.AccountLine;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// Which ways in there are, and how many people use each.
 @Controller
+@Allows(Right.ADMINISTER)
 class SignInMethodsController {
 
     private final AccountKeeping accounts;

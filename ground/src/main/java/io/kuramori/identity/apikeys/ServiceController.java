@@ -1,8 +1,10 @@
 package io.kuramori.identity.apikeys;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.ApiPermission;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionNames;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Service accounts and keys, for administrators (the path sees to that).
 @Controller
+@Allows(Right.ADMINISTER)
 @RequestMapping("/administration/services")
 class ServiceController {
 

@@ -3,6 +3,10 @@ package io.kuramori.identity.apikeys;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
+import io.kuramori.identity.Reach;
+import io.kuramori.identity.Right;
+import io.kuramori.identity.Rights;
+import io.kuramori.identity.Role;
 import io.kuramori.identity.signin.Attempts;
 import io.kuramori.identity.signin.KeyCallers;
 import io.kuramori.journal.Actor;
@@ -11,6 +15,7 @@ import io.kuramori.journal.Actor.Strength;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -62,7 +67,12 @@ final class StoredKeyCallers implements KeyCallers {
     private Keyed keyed(ServiceAccount service, ApiKey key) {
         var actor = new Actor(service.id(), Kind.SERVICE, Strength.MACHINE);
 
-        return new Keyed(new Caller(actor, service.name(), scope(key)), key.permissions());
+        var scope = scope(key);
+        var reach = new Reach(false, scope, Set.of());
+        var reaches = new EnumMap<Right, Reach>(Right.class);
+        key.permissions().forEach(permission -> permission.rights().forEach(right -> reaches.put(right, reach)));
+        var rights = new Rights(Set.of(Role.SERVICE), reaches, Set.of());
+        return new Keyed(new Caller(actor, service.name(), scope, rights), key.permissions());
     }
 
     private Set<InstitutionId> scope(ApiKey key) {

@@ -16,7 +16,8 @@ final class RoleRights {
 
     static Set<Right> every(Role role) {
         return switch (role) {
-            case ADMINISTRATOR -> EnumSet.of(READ_ORGANIZATION, STEER_WORK, READ_RIGHTS, GRANT_ROLES, CONFIRM_ROLES);
+            case ADMINISTRATOR ->
+                EnumSet.of(READ_ORGANIZATION, STEER_WORK, ADMINISTER, READ_RIGHTS, GRANT_ROLES, CONFIRM_ROLES);
             case SECURITY_OFFICE ->
                 reading(
                         CHANGE_ORGANIZATION,

@@ -2,8 +2,8 @@ package io.kuramori.identity.signin;
 
 import io.kuramori.identity.Allows;
 import io.kuramori.identity.InstitutionTree;
-import io.kuramori.identity.passkeys.PasskeyRefused;
 import io.kuramori.identity.Right;
+import io.kuramori.identity.passkeys.PasskeyRefused;
 import io.kuramori.journal.Actor.Strength;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

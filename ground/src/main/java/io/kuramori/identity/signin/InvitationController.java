@@ -1,5 +1,7 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
+import io.kuramori.identity.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The page behind an invitation.
 @Controller
+@Allows(Right.ENTER)
 class InvitationController {
 
     private final Invitations invitations;

@@ -1,6 +1,8 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import io.kuramori.identity.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// One's own password, authenticator app and recovery codes. Whatever proves the person anew ends every other session.
 @Controller
+@Allows(Right.BE_SIGNED_IN)
 class OwnAccountController {
 
     private final OwnFactors factors;

@@ -1,6 +1,8 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import io.kuramori.identity.passkeys.PasskeyRefused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// One's own passkeys. Adding and removing one needs a fresh proof; what is removed ends every other session.
 @Controller
+@Allows(Right.BE_SIGNED_IN)
 class PasskeyController {
 
     private static final int NAME_LENGTH = 100;

@@ -1,6 +1,8 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
+import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import io.kuramori.identity.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The page that asks for a fresh proof, and the one that sends on the form that waited for it.
 @Controller
+@Allows(Right.BE_SIGNED_IN)
 class StepUpController {
 
     private final ProvingAgain proving;
