@@ -3,6 +3,7 @@ package io.kuramori;
 import io.kuramori.database.KuramoriDatabase;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
+import io.kuramori.identity.Role;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
 import java.io.IOException;
@@ -46,13 +47,14 @@ public final class SignedInHouse implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    public SignedInHouse() throws IOException {
+    /// @param more configurations of the test's own
+    public SignedInHouse(Class<?>... more) throws IOException {
         var settings = new ArrayList<String>();
         database.properties().forEach((key, value) -> settings.add("--" + key + "=" + value));
         settings.add("--kuramori.data=" + Files.createTempDirectory("kuramori-house-"));
         settings.add("--server.port=0");
         context = (ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(House.class).run(settings.toArray(String[]::new));
+                new SpringApplicationBuilder(House.class).sources(more).run(settings.toArray(String[]::new));
         write("organization", jdbc -> {
             for (var one : List.of(BANK, CARD)) {
                 jdbc.sql("""
@@ -78,6 +80,11 @@ public final class SignedInHouse implements AutoCloseable {
     /// @param root null for the whole group
     /// @return the token of the session's cookie
     public String signIn(String name, @org.jspecify.annotations.Nullable InstitutionId root) {
+        return signIn(name, root, Role.SECURITY_OFFICE);
+    }
+
+    /// The same with another role.
+    public String signIn(String name, @org.jspecify.annotations.Nullable InstitutionId root, Role role) {
         var account = UUID.randomUUID();
         var token = UUID.randomUUID().toString();
         write("sign in " + name, jdbc -> {
@@ -90,9 +97,11 @@ public final class SignedInHouse implements AutoCloseable {
                     .param("name", name)
                     .update();
             jdbc.sql("""
-                            insert into identity.role (id, institution_id, version, account_id, role, valid_from)
-                            values (uuidv7(), :root, 1, :account, 'SECURITY_OFFICE', current_date - 1)
+                            insert into identity.role (id, institution_id, version, account_id, role, valid_from,
+                                                       valid_until)
+                            values (uuidv7(), :root, 1, :account, :role, current_date - 1, current_date + 30)
                             """)
+                    .param("role", role.name())
                     .param("root", root == null ? null : root.value(), java.sql.Types.OTHER)
                     .param("account", account)
                     .update();

@@ -1,0 +1,606 @@
+package io.kuramori.identity.rights;
+
+import static io.kuramori.identity.rights.Request.Proof.ANSWER;
+import static io.kuramori.identity.rights.Request.Proof.CALL;
+import static io.kuramori.identity.rights.Request.Proof.ENTRY;
+import static io.kuramori.identity.rights.Request.Proof.WRITE;
+import static io.kuramori.identity.rights.Request.call;
+import static io.kuramori.identity.rights.Request.form;
+import static io.kuramori.identity.rights.Request.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One request for every endpoint there is.
+final class Requests {
+
+    private Requests() {}
+
+    static List<Request> all() {
+        var all = new ArrayList<Request>();
+        all.addAll(wayIn());
+        all.addAll(frame());
+        all.addAll(exchange());
+        all.addAll(structure());
+        all.addAll(people());
+        all.addAll(bodies());
+        all.addAll(authority());
+        all.addAll(ledgers());
+        all.addAll(rights());
+        return all;
+    }
+
+    private static List<Request> wayIn() {
+        return List.of(
+                call("/login", "/login"),
+                form("/login", "/login", "", CALL, "email", "nobody@example.jp", "password", "x"),
+                call("/login/code", "/login/code"),
+                form("/login/code", "/login/code", "", CALL, "code", "1"),
+                call("/login/enrol", "/login/enrol"),
+                form("/login/enrol", "/login/enrol", "", CALL, "code", "1"),
+                call("/setup", "/setup?token=x"),
+                form("/setup", "/setup", "", CALL, "token", "x"),
+                call("/error", "/error"));
+    }
+
+    private static List<Request> frame() {
+        return List.of(
+                page("/", "/"),
+                page("/search", "/search?q=%E7%B3%BB"),
+                page("/account", "/account"),
+                form("/account/sessions/{id}/end", "/account/sessions/${session}/end", "", ANSWER),
+                form("/preferences/language", "/preferences/language", "", ANSWER, "language", "ja", "back", "/"),
+                form("/preferences/theme", "/preferences/theme", "", ANSWER, "theme", "light", "back", "/"),
+                form("/views", "/views", "", ENTRY, "list", "/systems", "query", "", "name", "新"),
+                form(
+                        "/views/rename",
+                        "/views/rename",
+                        "",
+                        ENTRY,
+                        "list",
+                        "/systems",
+                        "query",
+                        "",
+                        "id",
+                        "${view}",
+                        "version",
+                        "1",
+                        "name",
+                        "新"),
+                form(
+                        "/views/remove",
+                        "/views/remove",
+                        "",
+                        ENTRY,
+                        "list",
+                        "/systems",
+                        "query",
+                        "",
+                        "id",
+                        "${view}",
+                        "version",
+                        "1",
+                        "name",
+                        "x"),
+                page("/journal", "/journal"),
+                page("/work", "/work"),
+                page("/work/{id}", "/work/${job}"),
+                form("/work/{id}/retry", "/work/${job}/retry", "", WRITE),
+                form("/work/{id}/cancel", "/work/${waiting}/cancel", "", WRITE));
+    }
+
+    private static List<Request> exchange() {
+        return List.of(
+                page("/export/{kind}.xlsx", "/export/systems.xlsx"),
+                page("/export/{kind}.csv", "/export/organization.person.csv"),
+                page("/import/{kind}/template.xlsx", "/import/systems/template.xlsx"),
+                page("/import/{kind}", "/import/systems"),
+                form("/import/{kind}", "/import/systems", "file", WRITE),
+                page("/import/{kind}/{id}", "/import/systems/${upload}"),
+                form(
+                        "/import/{kind}/{id}/mapping",
+                        "/import/systems/${upload}/mapping",
+                        "",
+                        WRITE,
+                        "worksheet",
+                        "0",
+                        "headerRow",
+                        "1",
+                        "m.name",
+                        "1"),
+                form(
+                        "/import/{kind}/{id}/apply",
+                        "/import/systems/${upload}/apply",
+                        "own:/import/systems/${upload}",
+                        ENTRY),
+                page("/import/{kind}/done/{id}", "/import/systems/done/${done}"),
+                form("/import/{kind}/done/{id}/undo", "/import/systems/done/${done}/undo", "", ENTRY));
+    }
+
+    private static List<Request> structure() {
+        return List.of(
+                page("/organization", "/organization?institution=${inst}"),
+                page("/organization/institutions", "/organization/institutions"),
+                page("/organization/institutions/new", "/organization/institutions/new"),
+                page("/organization/institutions/{code}", "/organization/institutions/${inst}"),
+                form(
+                        "/organization/institutions",
+                        "/organization/institutions",
+                        "/organization/institutions/${inst}",
+                        ENTRY,
+                        "nameEn",
+                        "New"),
+                page(
+                        "/organization/history/{kind}/{id}",
+                        "/organization/history/department/${department}?institution=${inst}"),
+                page("/organization/departments", "/organization/departments?institution=${inst}"),
+                page("/organization/departments/new", "/organization/departments/new?institution=${inst}"),
+                form(
+                        "/organization/departments",
+                        "/organization/departments?institution=${inst}",
+                        "/organization/departments/new?institution=${inst}",
+                        ENTRY,
+                        "code",
+                        "NEW",
+                        "name",
+                        "新"),
+                page("/organization/departments/{id}", "/organization/departments/${department}"),
+                page("/organization/departments/{id}/edit", "/organization/departments/${department}/edit"),
+                form(
+                        "/organization/departments/{id}",
+                        "/organization/departments/${department}",
+                        "/organization/departments/${department}/edit",
+                        ENTRY,
+                        "name",
+                        "新"),
+                form(
+                        "/organization/departments/{id}/retire",
+                        "/organization/departments/${department}/retire",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "retired",
+                        "true"),
+                page("/organization/posts/new", "/organization/posts/new?institution=${inst}"),
+                form(
+                        "/organization/posts",
+                        "/organization/posts?institution=${inst}",
+                        "/organization/posts/new?institution=${inst}",
+                        ENTRY,
+                        "code",
+                        "NEW",
+                        "name",
+                        "新"),
+                page("/organization/posts/{id}", "/organization/posts/${post}"),
+                page("/organization/posts/{id}/edit", "/organization/posts/${post}/edit"),
+                form(
+                        "/organization/posts/{id}",
+                        "/organization/posts/${post}",
+                        "/organization/posts/${post}/edit",
+                        ENTRY,
+                        "name",
+                        "新"),
+                form(
+                        "/organization/posts/{id}/retire",
+                        "/organization/posts/${idle}/retire",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "retired",
+                        "true"),
+                page("/organization/calendar", "/organization/calendar?institution=${inst}"),
+                page("/organization/calendar/new", "/organization/calendar/new?institution=${inst}"),
+                form(
+                        "/organization/calendar",
+                        "/organization/calendar?institution=${inst}",
+                        "/organization/calendar/new?institution=${inst}",
+                        ENTRY,
+                        "day",
+                        "2099-03-03",
+                        "name",
+                        "新"),
+                form(
+                        "/organization/calendar/{id}/remove",
+                        "/organization/calendar/${day}/remove",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"));
+    }
+
+    private static List<Request> people() {
+        return List.of(
+                page("/organization/people", "/organization/people?institution=${inst}"),
+                page("/organization/people/new", "/organization/people/new?institution=${inst}"),
+                form(
+                        "/organization/people",
+                        "/organization/people?institution=${inst}",
+                        "/organization/people/new?institution=${inst}",
+                        ENTRY,
+                        "code",
+                        "NEW",
+                        "name",
+                        "新",
+                        "reading",
+                        "しん"),
+                page("/organization/people/{id}", "/organization/people/${person}"),
+                page("/organization/people/{id}/edit", "/organization/people/${person}/edit"),
+                form(
+                        "/organization/people/{id}",
+                        "/organization/people/${person}",
+                        "/organization/people/${person}/edit",
+                        ENTRY,
+                        "name",
+                        "新"),
+                form(
+                        "/organization/people/{id}/retire",
+                        "/organization/people/${stranger}/retire",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "retired",
+                        "true"),
+                page("/organization/people/{id}/appoint", "/organization/people/${stranger}/appoint"),
+                form(
+                        "/organization/people/{id}/appoint",
+                        "/organization/people/${stranger}/appoint",
+                        "/organization/people/${stranger}/appoint",
+                        ENTRY,
+                        "post",
+                        "${idle}",
+                        "from",
+                        "2026-12-01"),
+                page("/organization/appointments/{id}", "/organization/appointments/${appointment}"),
+                page("/organization/appointments/{id}/edit", "/organization/appointments/${appointment}/edit"),
+                form(
+                        "/organization/appointments/{id}/edit",
+                        "/organization/appointments/${appointment}/edit",
+                        "/organization/appointments/${appointment}/edit",
+                        ENTRY,
+                        "note",
+                        "新"),
+                page("/organization/appointments/{id}/release", "/organization/appointments/${appointment}/release"),
+                form(
+                        "/organization/appointments/{id}/release",
+                        "/organization/appointments/${appointment}/release",
+                        "/organization/appointments/${appointment}/release",
+                        ENTRY,
+                        "to",
+                        "2099-01-01"),
+                form(
+                        "/organization/appointments/{id}/retire",
+                        "/organization/appointments/${appointment}/retire",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "retired",
+                        "true"),
+                page("/organization/transfers", "/organization/transfers"),
+                form(
+                        "/organization/transfers",
+                        "/organization/transfers",
+                        "",
+                        ENTRY,
+                        "person",
+                        "${person}",
+                        "effective",
+                        "2099-01-01",
+                        "reason",
+                        "異動",
+                        "pass-${appointment}",
+                        "on",
+                        "successor-${appointment}",
+                        "",
+                        "version-${appointment}",
+                        "1",
+                        "kind-${appointment}",
+                        "PRINCIPAL"));
+    }
+
+    private static List<Request> bodies() {
+        return List.of(
+                page("/organization/committees", "/organization/committees?institution=${inst}"),
+                page("/organization/committees/new", "/organization/committees/new?institution=${inst}"),
+                form(
+                        "/organization/committees",
+                        "/organization/committees?institution=${inst}",
+                        "/organization/committees/new?institution=${inst}",
+                        ENTRY,
+                        "code",
+                        "NEW",
+                        "name",
+                        "新",
+                        "quorum",
+                        "1"),
+                page("/organization/committees/{id}", "/organization/committees/${committee}"),
+                page("/organization/committees/{id}/edit", "/organization/committees/${committee}/edit"),
+                form(
+                        "/organization/committees/{id}",
+                        "/organization/committees/${committee}",
+                        "/organization/committees/${committee}/edit",
+                        ENTRY,
+                        "name",
+                        "新"),
+                form(
+                        "/organization/committees/{id}/retire",
+                        "/organization/committees/${committee}/retire",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "retired",
+                        "true"),
+                page("/organization/committees/{id}/seats/new", "/organization/committees/${committee}/seats/new"),
+                form(
+                        "/organization/committees/{id}/seats",
+                        "/organization/committees/${committee}/seats",
+                        "/organization/committees/${committee}/seats/new",
+                        ENTRY,
+                        "post",
+                        "${idle}",
+                        "from",
+                        "2026-12-01"),
+                page("/organization/seats/{id}/edit", "/organization/seats/${seat}/edit"),
+                form(
+                        "/organization/seats/{id}",
+                        "/organization/seats/${seat}",
+                        "/organization/seats/${seat}/edit",
+                        ENTRY,
+                        "role",
+                        "CHAIR"),
+                form(
+                        "/organization/seats/{id}/remove",
+                        "/organization/seats/${seat}/remove",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"),
+                page(
+                        "/organization/committees/{id}/meetings/new",
+                        "/organization/committees/${committee}/meetings/new"),
+                form(
+                        "/organization/committees/{id}/meetings",
+                        "/organization/committees/${committee}/meetings",
+                        "/organization/committees/${committee}/meetings/new",
+                        ENTRY,
+                        "heldOn",
+                        "2099-02-02"),
+                page("/organization/meetings/{id}/edit", "/organization/meetings/${meeting}/edit"),
+                form(
+                        "/organization/meetings/{id}",
+                        "/organization/meetings/${meeting}",
+                        "/organization/meetings/${meeting}/edit",
+                        ENTRY,
+                        "subject",
+                        "新"),
+                form(
+                        "/organization/meetings/{id}/cancel",
+                        "/organization/meetings/${meeting}/cancel",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"));
+    }
+
+    private static List<Request> authority() {
+        return List.of(
+                page("/organization/authority", "/organization/authority?institution=${inst}"),
+                page("/organization/authority/new", "/organization/authority/new?institution=${inst}"),
+                form(
+                        "/organization/authority",
+                        "/organization/authority?institution=${inst}",
+                        "/organization/authority/new?institution=${inst}",
+                        ENTRY,
+                        "title",
+                        "新",
+                        "effectiveFrom",
+                        "2098-04-01"),
+                page("/organization/authority/{id}", "/organization/authority/${edition}"),
+                page(
+                        "/organization/authority/{id}/compare",
+                        "/organization/authority/${edition}/compare?with=${edition}"),
+                page("/organization/authority/{id}/edit", "/organization/authority/${edition}/edit"),
+                form(
+                        "/organization/authority/{id}/edit",
+                        "/organization/authority/${edition}/edit",
+                        "/organization/authority/${edition}/edit",
+                        ENTRY,
+                        "title",
+                        "新"),
+                page("/organization/authority/{id}/adopt", "/organization/authority/${edition}/adopt"),
+                form(
+                        "/organization/authority/{id}/adopt",
+                        "/organization/authority/${edition}/adopt",
+                        "/organization/authority/${edition}/adopt",
+                        ENTRY,
+                        "adoptedOn",
+                        "2026-01-01",
+                        "adoptedBy",
+                        "取締役会"),
+                form(
+                        "/organization/authority/{id}/withdraw",
+                        "/organization/authority/${edition}/withdraw",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"),
+                page("/organization/authority/{id}/rules/new", "/organization/authority/${edition}/rules/new"),
+                form(
+                        "/organization/authority/{id}/rules",
+                        "/organization/authority/${edition}/rules",
+                        "/organization/authority/${edition}/rules/new",
+                        ENTRY,
+                        "decision",
+                        "exception",
+                        "decider",
+                        "${post}",
+                        "article",
+                        "第2条",
+                        "condition",
+                        "新"),
+                page("/organization/rules/{id}/edit", "/organization/rules/${rule}/edit"),
+                form(
+                        "/organization/rules/{id}",
+                        "/organization/rules/${rule}",
+                        "/organization/rules/${rule}/edit",
+                        ENTRY,
+                        "article",
+                        "第3条"),
+                form(
+                        "/organization/rules/{id}/remove",
+                        "/organization/rules/${rule}/remove",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"));
+    }
+
+    private static List<Request> ledgers() {
+        return List.of(
+                page("/systems", "/systems"),
+                page("/systems.xlsx", "/systems.xlsx"),
+                page("/systems/new", "/systems/new"),
+                form(
+                        "/systems",
+                        "/systems",
+                        "/systems/new",
+                        ENTRY,
+                        "institution",
+                        "${instId}",
+                        "name",
+                        "新",
+                        "ownerPost",
+                        "${post}",
+                        "kind",
+                        "information_system",
+                        "confidentiality",
+                        "1",
+                        "integrity",
+                        "1",
+                        "availability",
+                        "1",
+                        "exposure",
+                        "none"),
+                page("/systems/{code}", "/systems/${system}?in=${inst}"),
+                page("/systems/{code}/history", "/systems/${system}/history?in=${inst}"),
+                page("/systems/{code}/edit", "/systems/${system}/edit?in=${inst}"),
+                form("/systems/{code}", "/systems/${system}", "/systems/${system}/edit?in=${inst}", ENTRY, "name", "新"),
+                form(
+                        "/systems/{code}/confirm",
+                        "/systems/${system}/confirm",
+                        "",
+                        ENTRY,
+                        "in",
+                        "${inst}",
+                        "id",
+                        "${systemId}",
+                        "version",
+                        "1"),
+                form(
+                        "/systems/{code}/retire",
+                        "/systems/${system}/retire",
+                        "",
+                        ENTRY,
+                        "in",
+                        "${inst}",
+                        "id",
+                        "${systemId}",
+                        "version",
+                        "1",
+                        "retired",
+                        "true"),
+                page("/systems/{code}/responsibility", "/systems/${system}/responsibility?in=${inst}"),
+                form(
+                        "/systems/{code}/responsibility",
+                        "/systems/${system}/responsibility",
+                        "",
+                        ENTRY,
+                        "in",
+                        "${inst}",
+                        "id",
+                        "${systemId}",
+                        "party.monitoring",
+                        "own"),
+                form("/systems/bulk", "/systems/bulk", "", ENTRY, "row", "${systemId}:1", "act", "confirm", "back", ""),
+                page("/releases", "/releases"),
+                form("/releases", "/releases", "", ENTRY, "institution", "${instId}", "software", "新", "label", "1"),
+                page("/releases/{code}", "/releases/${release}?in=${inst}"),
+                form(
+                        "/releases/{code}/systems",
+                        "/releases/${release}/systems?in=${inst}",
+                        "",
+                        ENTRY,
+                        "system",
+                        "${otherId}"),
+                form("/releases/{code}/sbom", "/releases/${release}/sbom?in=${inst}", "file", WRITE),
+                page("/vulnerabilities", "/vulnerabilities"),
+                page("/vulnerabilities.xlsx", "/vulnerabilities.xlsx"),
+                page("/vulnerabilities/{code}", "/vulnerabilities/${finding}"),
+                page("/advisories", "/advisories"),
+                page("/advisories/{id}", "/advisories/OSV-1"),
+                form("/advisories/import", "/advisories/import", "file", WRITE));
+    }
+
+    private static List<Request> rights() {
+        String[] order = {
+            "account",
+            "${somebody}",
+            "role",
+            "SYSTEM_OWNER",
+            "root",
+            "${instId}",
+            "from",
+            "2026-12-01",
+            "reason",
+            "人事異動による役割の変更"
+        };
+        return List.of(
+                page("/administration/roles", "/administration/roles"),
+                page("/administration/roles/new", "/administration/roles/new"),
+                form("/administration/roles/check", "/administration/roles/check", "", ANSWER, order),
+                form("/administration/roles", "/administration/roles", "", ENTRY, order),
+                page("/administration/roles/{id}", "/administration/roles/${grant}"),
+                form(
+                        "/administration/roles/{id}/confirm",
+                        "/administration/roles/${asked}/confirm",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"),
+                form(
+                        "/administration/roles/{id}/refuse",
+                        "/administration/roles/${asked}/refuse",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"),
+                form(
+                        "/administration/roles/{id}/withdraw",
+                        "/administration/roles/${request}/withdraw",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"),
+                form("/administration/roles/{id}/end", "/administration/roles/${grant}/end", "", ENTRY, "version", "1"),
+                page("/emergencies", "/emergencies"),
+                page("/emergencies/new", "/emergencies/new"),
+                form(
+                        "/emergencies",
+                        "/emergencies",
+                        "",
+                        ENTRY,
+                        "what",
+                        "ANALYST",
+                        "root",
+                        "${instId}",
+                        "hours",
+                        "1",
+                        "reason",
+                        "夜間の重大な障害への対応"),
+                form("/emergencies/{id}/end", "/emergencies/${glass}/end", "", ENTRY, "version", "1"));
+    }
+}
