@@ -118,7 +118,7 @@ abstract class IdentityIT {
                         Generators.timeBasedEpochGenerator().generate(),
                         id,
                         role,
-                        LocalDate.now(clock).minusDays(1));
+                        clock.instant().minus(java.time.Duration.ofDays(1)));
             }
             return id;
         });
