@@ -101,7 +101,7 @@ class Enrolment {
         var caller = new Caller(new Actor(account.id(), Kind.PERSON, Strength.PASSWORD), account.name(), Set.of());
         transactions.write(caller, "identity.reason.second-factor", () -> {
             accounts.setSecondFactor(
-                    account, envelope.seal(secret, SignIn.purpose(account)), codes.size(), clock.instant());
+                    account, envelope.seal(secret, SecondFactors.purpose(account.id())), codes.size(), clock.instant());
             accounts.useStep(account.id(), step.getAsLong());
             accounts.replaceRecoveryCodes(
                     account.id(), codes.stream().map(Secrets::sha256).toList());

@@ -117,7 +117,7 @@ class LoginController {
         return contexts.session(request).filter(session -> session.strength() == Strength.PASSWORD);
     }
 
-    private static void throttled(HttpServletResponse response, TooManyAttempts refused) {
+    static void throttled(HttpServletResponse response, TooManyAttempts refused) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfter().toSeconds()));

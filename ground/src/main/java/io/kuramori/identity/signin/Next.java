@@ -1,6 +1,6 @@
 package io.kuramori.identity.signin;
 
-/// Where to go after signing in: a path of ours, never another site.
+/// Where to go after signing in or proving oneself again: a path of ours, never another site.
 final class Next {
 
     private static final int LONGEST = 2000;
@@ -14,7 +14,9 @@ final class Next {
                 && path.length() <= LONGEST
                 && path.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\')
                 && !path.startsWith("/login")
-                && !path.startsWith("/setup");
+                && !path.startsWith("/setup")
+                && !path.equals("/step-up")
+                && !path.startsWith("/step-up?");
 
         return ours ? path : "/";
     }

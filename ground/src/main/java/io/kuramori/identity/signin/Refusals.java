@@ -57,7 +57,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 && accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && request.getHeader("HX-Request") == null
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+                && !ApiPaths.isApi(request);
     }
 
     private static String here(HttpServletRequest request) {

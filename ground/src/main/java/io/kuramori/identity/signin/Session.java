@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One browser that somebody signed in with.
 ///
+/// @param createdAt when the person signed in; kept when the token changes
+/// @param steppedUpAt when they last proved themselves again in it
 /// @param pendingTotp a second factor being enrolled, sealed
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Session(
@@ -15,6 +17,7 @@ public record Session(
         Strength strength,
         Instant createdAt,
         Instant lastSeenAt,
+        @Nullable Instant steppedUpAt,
         String address,
         String agent,
         byte @Nullable [] pendingTotp) {

@@ -62,7 +62,7 @@ final class SessionContexts implements SecurityContextRepository {
         return session(request)
                 .filter(session -> session.strength() == Strength.MULTI_FACTOR)
                 .flatMap(session -> accounts.byId(session.accountId())
-                        .map(account -> new SignedIn(callers.of(account, session.strength()), session)));
+                        .map(account -> new SignedIn(callers.of(account, sessions.strength(session)), session)));
     }
 
     private final class Deferred implements DeferredSecurityContext {

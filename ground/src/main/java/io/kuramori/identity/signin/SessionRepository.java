@@ -3,6 +3,7 @@ package io.kuramori.identity.signin;
 import io.kuramori.journal.Actor.Strength;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class SessionRepository {
 
     private static final String COLUMNS = """
-            select id, account_id, strength, created_at, last_seen_at, address, agent, pending_totp
+            select id, account_id, strength, created_at, last_seen_at, stepped_up_at, address, agent, pending_totp
             from identity.session
             where ended_at is null and created_at > :born and last_seen_at > :seen
             """;
@@ -33,8 +34,8 @@ class SessionRepository {
         jdbc.sql("""
                         /* language=sql */
                         insert into identity.session (id, token_hash, account_id, strength, created_at, last_seen_at,
-                                                      address, agent)
-                        values (:id, :hash, :account, :strength, :created, :seen, :address, :agent)
+                                                      stepped_up_at, address, agent)
+                        values (:id, :hash, :account, :strength, :created, :seen, :stepped, :address, :agent)
                         """)
                 .param("id", session.id())
                 .param("hash", tokenHash)
@@ -42,6 +43,10 @@ class SessionRepository {
                 .param("strength", session.strength().name())
                 .param("created", at(session.createdAt()))
                 .param("seen", at(session.lastSeenAt()))
+                .param(
+                        "stepped",
+                        session.steppedUpAt() == null ? null : at(session.steppedUpAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("address", session.address())
                 .param("agent", session.agent())
                 .update();
@@ -101,6 +106,7 @@ class SessionRepository {
     }
 
     private static Session session(ResultSet row, int index) throws SQLException {
+        @Nullable OffsetDateTime steppedUp = row.getObject("stepped_up_at", OffsetDateTime.class);
         byte @Nullable [] pending = row.getBytes("pending_totp");
 
         return new Session(
@@ -109,6 +115,7 @@ class SessionRepository {
                 Strength.valueOf(row.getString("strength")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                steppedUp == null ? null : steppedUp.toInstant(),
                 row.getString("address"),
                 row.getString("agent"),
                 pending);

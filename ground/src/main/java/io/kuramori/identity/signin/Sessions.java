@@ -2,6 +2,7 @@ package io.kuramori.identity.signin;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.kuramori.identity.StepUp;
 import io.kuramori.journal.Actor.Strength;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Sessions and their limits: twelve hours in all, thirty minutes unseen; half-way (password only) ten minutes. Every
@@ -36,11 +38,18 @@ class Sessions {
 
     /// Opens a session and returns its token, which is kept nowhere else than in the browser.
     String open(UUID account, Strength strength, Origin origin) {
+        Instant now = clock.instant();
+
+        return open(account, strength, now, null, origin);
+    }
+
+    private String open(UUID account, Strength strength, Instant signedIn, @Nullable Instant steppedUp, Origin origin) {
         var token = Secrets.token();
         Instant now = clock.instant();
         var agent = origin.agent()
                 .substring(0, Math.min(AGENT_LENGTH, origin.agent().length()));
-        var session = new Session(ids.generate(), account, strength, now, now, origin.address(), agent, null);
+        var session =
+                new Session(ids.generate(), account, strength, signedIn, now, steppedUp, origin.address(), agent, null);
         repository.insert(session, Secrets.sha256(token));
 
         return token;
@@ -70,6 +79,23 @@ class Sessions {
         repository.end(old.id(), old.accountId(), "ROTATED", clock.instant());
 
         return open(old.accountId(), Strength.MULTI_FACTOR, origin);
+    }
+
+    /// The person proved themselves again: the same session under a new token. Its twelve hours go on.
+    String stepUp(Session old, Origin origin) {
+        Instant now = clock.instant();
+        repository.end(old.id(), old.accountId(), "ROTATED", now);
+
+        return open(old.accountId(), old.strength(), old.createdAt(), now, origin);
+    }
+
+    /// How strongly whoever acts in the session has proved who they are, at this moment.
+    Strength strength(Session session) {
+        Instant steppedUp = session.steppedUpAt();
+
+        return steppedUp != null && clock.instant().isBefore(steppedUp.plus(StepUp.FRESH))
+                ? Strength.STEP_UP
+                : session.strength();
     }
 
     void signOut(Session session) {

@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Browser {
     }
 
     MockHttpServletResponse open(String path) {
-        return send(get(path).accept("text/html"));
+        return send(get(URI.create(path)).accept("text/html"));
     }
 
     /// Opens the page first, for its form token.

@@ -3,6 +3,7 @@ package io.kuramori.identity.signin;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
+import io.kuramori.identity.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -97,6 +99,23 @@ class IdentityOnly {
         @PostMapping("/room")
         String post(Caller caller) {
             return caller.name();
+        }
+    }
+
+    /// What needs a fresh proof.
+    @TestComponent
+    @RestController
+    @StepUp.Needed
+    static final class Vault {
+
+        @GetMapping("/weighty")
+        String get(Caller caller) {
+            return caller.toString();
+        }
+
+        @PostMapping("/weighty")
+        String post(Caller caller, @RequestParam String why) {
+            return "done " + caller.actor().strength() + " " + why;
         }
     }
 }
