@@ -27,6 +27,7 @@ class ModularityTest {
             "organization",
             "work",
             "evidence",
+            "approval",
             "shell",
             "asset",
             "vulnerability");

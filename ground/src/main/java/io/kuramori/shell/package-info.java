@@ -1,6 +1,15 @@
 /// What every screen shares: layout, design system, words in two languages, home, search, errors.
 @ApplicationModule(
-        allowedDependencies = {"database", "journal", "identity", "organization", "work", "evidence", "exchange"})
+        allowedDependencies = {
+            "database",
+            "journal",
+            "identity",
+            "organization",
+            "work",
+            "evidence",
+            "exchange",
+            "approval"
+        })
 @NullMarked
 package io.kuramori.shell;
 
