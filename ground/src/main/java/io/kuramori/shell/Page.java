@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day whose state is shown; null for now
 /// @param csrfName name of the hidden field of every form that posts
 /// @param theme `auto`, `light` or `dark`
+/// @param notices how many notices wait for the caller
 /// @param requestId what a person quotes when something went wrong
 public record Page(
         Words words,
@@ -35,7 +36,8 @@ public record Page(
         String csrfToken,
         String theme,
         String requestId,
-        List<NavEntry> nav) {
+        List<NavEntry> nav,
+        int notices) {
 
     private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("uuuu-MM-dd (E)", Locale.JAPANESE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd (EEE)", Locale.ENGLISH);

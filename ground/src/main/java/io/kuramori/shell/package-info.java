@@ -8,7 +8,9 @@
             "work",
             "evidence",
             "exchange",
-            "approval"
+            "approval",
+            "notice",
+            "action"
         })
 @NullMarked
 package io.kuramori.shell;

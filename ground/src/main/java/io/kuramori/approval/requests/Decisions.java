@@ -44,6 +44,7 @@ public class Decisions {
     private final Situations situations;
     private final Organization organization;
     private final Rooms rooms;
+    private final Telling telling;
     private final Changes changes;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class Decisions {
             Situations situations,
             Organization organization,
             Rooms rooms,
+            Telling telling,
             Changes changes,
             Clock clock) {
         this.requests = requests;
@@ -62,6 +64,7 @@ public class Decisions {
         this.situations = situations;
         this.organization = organization;
         this.rooms = rooms;
+        this.telling = telling;
         this.changes = changes;
         this.clock = clock;
     }
@@ -144,9 +147,10 @@ public class Decisions {
             var act = new Act.Review(caller.actor().id(), vote.power(), objection == null);
             var verdict = Machine.of(situations.of(request), act);
             var to = state(request, verdict);
+            telling.reviewed(caller, request, vote.id());
             votes.review(vote, caller.actor().id(), clock.instant(), objection);
             if (verdict instanceof Verdict.Moves) {
-                move(request, to, null, objection);
+                move(caller, request, to, null, objection);
             }
         });
     }
@@ -166,9 +170,10 @@ public class Decisions {
         var power = power(situation, caller.actor().id(), act);
         var verdict = Machine.of(situation, act.apply(power));
         var to = state(request, verdict);
+        var vote = changes.newId();
         votes.insert(
                 new Vote(
-                        changes.newId(),
+                        vote,
                         request.institution(),
                         0,
                         request.id(),
@@ -196,7 +201,12 @@ public class Decisions {
                     request);
         }
         if (verdict instanceof Verdict.Moves) {
-            move(request, to, power, answer.comment());
+            move(caller, request, to, power, answer.comment());
+        } else {
+            telling.voted(caller, request);
+        }
+        if (power.byDeputy()) {
+            telling.toReview(caller, request, vote, power.principal());
         }
     }
 
@@ -229,10 +239,11 @@ public class Decisions {
                 .toList();
     }
 
-    private void move(Request request, State to, @Nullable Power power, @Nullable String comment) {
+    private void move(Caller caller, Request request, State to, @Nullable Power power, @Nullable String comment) {
         var moved = request.with(standing(request, to, power, comment));
         requests.update(moved);
         rooms.tell(moved);
+        telling.moved(caller, moved);
     }
 
     private Standing standing(Request request, State to, @Nullable Power power, @Nullable String comment) {

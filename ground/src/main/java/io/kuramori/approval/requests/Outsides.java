@@ -26,6 +26,7 @@ public class Outsides {
     private final Situations situations;
     private final Decisions decisions;
     private final Rooms rooms;
+    private final Telling telling;
     private final Changes changes;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Outsides {
             Situations situations,
             Decisions decisions,
             Rooms rooms,
+            Telling telling,
             Changes changes,
             Clock clock) {
         this.requests = requests;
@@ -42,6 +44,7 @@ public class Outsides {
         this.situations = situations;
         this.decisions = decisions;
         this.rooms = rooms;
+        this.telling = telling;
         this.changes = changes;
         this.clock = clock;
     }
@@ -91,17 +94,18 @@ public class Outsides {
             var to = allowed(Machine.of(situations.of(request), act));
             outsides.check(outside, new Check(by, clock.instant(), agrees, comment));
             if (agrees) {
-                move(request, to, outside.paper());
+                move(caller, request, to, outside.paper());
             }
         });
     }
 
-    private void move(Request request, State to, Paper paper) {
+    private void move(Caller caller, Request request, State to, Paper paper) {
         var decided = new Decided(null, clock.instant(), paper.article(), null);
         var force = to.inForce() ? decisions.force(request, Proof.OUTSIDE) : null;
         var moved = request.with(new Standing(to, null, null, decided, force));
         requests.update(moved);
         rooms.tell(moved);
+        telling.moved(caller, moved);
     }
 
     private static State allowed(Verdict verdict) {

@@ -106,6 +106,19 @@ class RequestRepository {
                 .list();
     }
 
+    /// Approvals that end between two days, and emergency decisions whose confirmation was due before the first.
+    List<Request> ending(LocalDate from, LocalDate through) {
+        return jdbc.sql("""
+                        select * from approval.request
+                        where status in ('approved', 'provisional')
+                          and (until between :from and :through or (status = 'provisional' and confirm_by <= :from))
+                        order by until, id""")
+                .param("from", from)
+                .param("through", through)
+                .query(RequestRows::read)
+                .list();
+    }
+
     /// Renewals of an approval that are asked for or granted.
     List<Request> renewalsOf(UUID id) {
         return jdbc.sql("select * from approval.request where renews = :id order by code")

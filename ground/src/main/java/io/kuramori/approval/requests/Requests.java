@@ -30,6 +30,7 @@ public class Requests {
     private final DeputyRepository deputies;
     private final Situations situations;
     private final Rooms rooms;
+    private final Telling telling;
     private final Changes changes;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public class Requests {
             DeputyRepository deputies,
             Situations situations,
             Rooms rooms,
+            Telling telling,
             Changes changes,
             Clock clock) {
         this.requests = requests;
         this.deputies = deputies;
         this.situations = situations;
         this.rooms = rooms;
+        this.telling = telling;
         this.changes = changes;
         this.clock = clock;
     }
@@ -89,7 +92,7 @@ public class Requests {
             var asked = asked(before);
             var subject = subject(before, asked);
             var facts = asked.map(Asked::facts).map(Fingerprint::facts).orElse(before.facts());
-            requests.update(new Request(
+            var again = new Request(
                     id,
                     before.institution(),
                     before.version(),
@@ -100,14 +103,16 @@ public class Requests {
                     Fingerprint.of(about(subject), facts, content),
                     before.asking().again(clock.instant()),
                     Standing.NEW,
-                    before.agendaItem()));
+                    before.agendaItem());
+            requests.update(again);
+            telling.moved(caller, again);
         });
     }
 
     public void withdraw(Caller caller, UUID id) {
         changes.write(caller, "approval.act.withdraw", () -> {
             var before = requests.hold(id).orElseThrow();
-            move(before, allow(before, new Act.Withdraw(caller.actor().id())));
+            move(caller, before, allow(before, new Act.Withdraw(caller.actor().id())));
         });
     }
 
@@ -120,18 +125,19 @@ public class Requests {
                 boolean same = Fingerprint.of(about(request.subject()), facts, request.content())
                         .equals(request.hash());
                 if (!same && !request.lapsed(situations.today(request.institution()))) {
-                    move(request, allow(request, new Act.SubjectChanged()));
+                    move(caller, request, allow(request, new Act.SubjectChanged()));
                 }
             }
         });
     }
 
-    private void move(Request before, State to) {
+    private void move(Caller caller, Request before, State to) {
         var standing = before.standing();
         var moved = before.with(
                 new Standing(to, standing.emergency(), standing.comment(), standing.decided(), standing.force()));
         requests.update(moved);
         rooms.tell(moved);
+        telling.moved(caller, moved);
     }
 
     private UUID store(
@@ -159,6 +165,7 @@ public class Requests {
                 Standing.NEW,
                 null);
         requests.insert(request);
+        telling.waits(caller, request);
         return request.id();
     }
 

@@ -1,5 +1,7 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.CurrentCaller;
+import io.kuramori.notice.Notices;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.words.Words;
@@ -33,16 +35,22 @@ class Pages {
     private final Clock clock;
     private final ZoneId zone;
     private final ObjectProvider<NavEntry> entries;
+    private final ObjectProvider<Notices> notices;
+    private final ObjectProvider<CurrentCaller> caller;
 
     Pages(
             Words words,
             Clock clock,
             @Value("${kuramori.zone:Asia/Tokyo}") ZoneId zone,
-            ObjectProvider<NavEntry> entries) {
+            ObjectProvider<NavEntry> entries,
+            ObjectProvider<Notices> notices,
+            ObjectProvider<CurrentCaller> caller) {
         this.words = words;
         this.clock = clock;
         this.zone = zone;
         this.entries = entries;
+        this.notices = notices;
+        this.caller = caller;
     }
 
     Page of(HttpServletRequest request) {
@@ -67,7 +75,15 @@ class Pages {
                         ? List.of()
                         : entries.stream()
                                 .sorted(Comparator.comparingInt(NavEntry::order))
-                                .toList());
+                                .toList(),
+                principal == null || request.getAttribute("jakarta.servlet.error.status_code") != null ? 0 : unread());
+    }
+
+    /// Counted anew for each page; none where nobody is signed in, or while an error is being shown.
+    private int unread() {
+        var inbox = notices.getIfAvailable();
+        var who = caller.getIfAvailable();
+        return inbox == null || who == null ? 0 : who.find().map(inbox::unread).orElse(0);
     }
 
     /// Japanese unless the person chose otherwise, or their browser asks for English and not for Japanese.

@@ -8,6 +8,8 @@ import io.kuramori.identity.StepUp;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
 import io.kuramori.journal.History;
+import io.kuramori.notice.Notice;
+import io.kuramori.notice.Notices;
 import io.kuramori.organization.PostId;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +41,7 @@ final class Bank implements AutoCloseable {
     final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     final InstitutionId id = new InstitutionId(UUID.randomUUID());
     final Turning clock = new Turning(Instant.parse("2026-11-25T03:00:00Z"));
+    final Told told = new Told();
     boolean fresh = true;
 
     Bank(DataSource pool, Approvable... rooms) {
@@ -51,6 +56,7 @@ final class Bank implements AutoCloseable {
         }
         context.register(History.class, transactions());
         context.scan("io.kuramori.organization.internal", "io.kuramori.organization.calendar");
+        context.registerBean(Notices.class, () -> told);
         context.scan("io.kuramori.approval.requests");
         context.refresh();
         write("設立", () -> {
@@ -244,6 +250,38 @@ final class Bank implements AutoCloseable {
             return Class.forName("io.kuramori.identity.internal.JdbcTransactions");
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Notices as they are told, in memory: who has open what.
+    static final class Told implements Notices {
+
+        final List<Notice> open = new ArrayList<>();
+
+        @Override
+        public void tell(Caller caller, Notice notice) {
+            open.add(notice);
+        }
+
+        @Override
+        public void settle(Caller caller, String keyPrefix) {
+            open.removeIf(notice -> notice.key().startsWith(keyPrefix));
+        }
+
+        @Override
+        public int unread(Caller caller) {
+            return (int) open.stream()
+                    .filter(notice -> notice.to().contains(caller.actor().id()))
+                    .count();
+        }
+
+        /// Words that somebody is told about a request.
+        List<String> of(UUID account, UUID request) {
+            return open.stream()
+                    .filter(notice ->
+                            notice.to().contains(account) && notice.key().contains(request.toString()))
+                    .map(Notice::words)
+                    .toList();
         }
     }
 

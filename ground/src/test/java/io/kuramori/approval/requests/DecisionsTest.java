@@ -416,6 +416,59 @@ final class DecisionsTest {
     }
 
     @Nested
+    class Telling {
+
+        @Test
+        void reachesWhomItConcernsAndNobodyElse() {
+            var deputy = bank.person("代理 九郎");
+            deputies().give(bank.caller(head), headPost, deputy, Bank.TODAY, Bank.TODAY.plusDays(1));
+            var id = bank.submit(asks, EXCEPTION);
+            assertThat(bank.told.of(head, id)).containsExactly("approval.notice.waiting");
+            assertThat(bank.told.of(deputy, id)).containsExactly("approval.notice.waiting");
+            assertThat(bank.told.of(asks, id)).isEmpty();
+
+            decisions().sendBack(bank.caller(head), id, bank.answer(id, "再考"));
+            assertThat(bank.told.of(head, id)).isEmpty();
+            assertThat(bank.told.of(asks, id)).containsExactly("approval.notice.returned");
+            requests().resubmit(bank.caller(asks), id, bank.request(id).version(), Bank.content(EXCEPTION));
+            assertThat(bank.told.of(asks, id)).isEmpty();
+            assertThat(bank.told.of(head, id)).containsExactly("approval.notice.waiting");
+
+            decisions().vote(bank.caller(deputy), id, Choice.APPROVE, bank.answer(id, null));
+            assertThat(bank.told.of(asks, id)).containsExactly("approval.notice.approved");
+            assertThat(bank.told.of(head, id)).containsExactly("approval.notice.review");
+            decisions()
+                    .review(
+                            bank.caller(head),
+                            inbox().of(bank.caller(head))
+                                    .toReview()
+                                    .getFirst()
+                                    .vote()
+                                    .id(),
+                            null);
+            assertThat(bank.told.of(head, id)).isEmpty();
+        }
+
+        @Test
+        void asksEachMemberUntilHeHasVoted() {
+            var id = bank.submit(second, ACCEPTANCE);
+            assertThat(bank.told.of(second, id)).as("barred").isEmpty();
+            decisions().vote(bank.caller(third), id, Choice.APPROVE, bank.answer(id, null));
+            assertThat(bank.told.of(third, id)).isEmpty();
+            assertThat(bank.told.of(head, id)).containsExactly("approval.notice.waiting");
+        }
+
+        @Test
+        void warnsBeforeAnApprovalEnds() {
+            var id = requests()
+                    .submit(bank.caller(asks), bank.id, Bank.content(EXCEPTION, Bank.TODAY.plusDays(20)), null, null);
+            decisions().vote(bank.caller(head), id, Choice.APPROVE, bank.answer(id, null));
+            bank.the(EndingApprovals.class).run();
+            assertThat(bank.told.of(asks, id)).contains("approval.notice.lapses");
+        }
+    }
+
+    @Nested
     class Conditions {
 
         @Test
