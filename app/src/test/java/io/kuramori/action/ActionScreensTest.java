@@ -78,7 +78,7 @@ class ActionScreensTest extends BrowserTest {
         owner.locator("#f-extend-due").fill(today.plusDays(40).toString());
         owner.locator("#f-extend-reason").fill("装置の納期が遅れたため");
         owner.locator("button[value=EXTEND]").click();
-        assertThat(owner.locator("dl")).containsText("延長 1 回");
+        assertThat(owner.locator("main dl")).containsText("延長 1 回");
         owner.locator("#f-evidence").fill("手順書 第4版で復元を確かめた");
         owner.locator("button[value=COMPLETE]").click();
         assertThat(owner.locator("main")).containsText("完了を報告した人は");
@@ -86,7 +86,7 @@ class ActionScreensTest extends BrowserTest {
 
         other.navigate(path);
         other.locator("button[value=VERIFY]").click();
-        assertThat(other.locator("dl")).containsText("完了（確認済）");
+        assertThat(other.locator("main dl")).containsText("完了（確認済）");
         look(other, "action-verified");
         other.navigate(house.address("/actions"));
         assertThat(other.locator("table")).containsText("ACT-0001");
