@@ -41,6 +41,10 @@ class RolesScreensTest extends BrowserTest {
         analyst = house.signIn("分析 三郎", CARD, Role.ANALYST);
         clerk = house.signIn("所管 四郎", CARD, Role.SYSTEM_OWNER);
         inspector = house.signIn("検査 五郎", BANK, Role.INSPECTOR);
+        house.write(
+                "本人確認",
+                jdbc -> jdbc.sql("update identity.session set stepped_up_at = now()")
+                        .update());
     }
 
     @AfterAll
