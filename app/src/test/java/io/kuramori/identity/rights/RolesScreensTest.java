@@ -34,17 +34,13 @@ class RolesScreensTest extends BrowserTest {
 
     @BeforeAll
     void start() throws IOException {
-        house = new SignedInHouse();
+        house = new SignedInHouse().proving();
         administrator = house.signIn("管理 一郎", null, Role.ADMINISTRATOR);
         ciso = house.signIn("統括 花子", null, Role.CISO);
         newcomer = house.signIn("新任 次郎", BANK, Role.THIRD_PARTY);
         analyst = house.signIn("分析 三郎", CARD, Role.ANALYST);
         clerk = house.signIn("所管 四郎", CARD, Role.SYSTEM_OWNER);
         inspector = house.signIn("検査 五郎", BANK, Role.INSPECTOR);
-        house.write(
-                "本人確認",
-                jdbc -> jdbc.sql("update identity.session set stepped_up_at = now()")
-                        .update());
     }
 
     @AfterAll
