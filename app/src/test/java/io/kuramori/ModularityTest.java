@@ -27,6 +27,9 @@ class ModularityTest {
             "organization",
             "work",
             "evidence",
+            "notice",
+            "approval",
+            "action",
             "shell",
             "asset",
             "vulnerability");

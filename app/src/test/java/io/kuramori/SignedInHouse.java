@@ -43,6 +43,7 @@ public final class SignedInHouse implements AutoCloseable {
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private boolean proved;
     private final KuramoriDatabase.Handle database = KuramoriDatabase.create();
     private final ServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -73,6 +74,12 @@ public final class SignedInHouse implements AutoCloseable {
                             values (:id, :bank, 'P1', 1, 'システム部長')
                             """).param("id", POST).param("bank", BANK.value()).update();
         });
+    }
+
+    /// Who signs in from now on has just proved himself again.
+    public SignedInHouse proving() {
+        proved = true;
+        return this;
     }
 
     /// Signs somebody in, with the whole group or one institution's subtree in view.
@@ -107,9 +114,14 @@ public final class SignedInHouse implements AutoCloseable {
                     .update();
             jdbc.sql("""
                             insert into identity.session (id, token_hash, account_id, strength, created_at,
-                                                          last_seen_at, address, agent)
-                            values (uuidv7(), :hash, :account, 'MULTI_FACTOR', now(), now(), '127.0.0.1', 'test')
-                            """).param("hash", sha256(token)).param("account", account).update();
+                                                          last_seen_at, stepped_up_at, address, agent)
+                            values (uuidv7(), :hash, :account, 'MULTI_FACTOR', now(), now(),
+                                    case when :proved then now() end, '127.0.0.1', 'test')
+                            """)
+                    .param("hash", sha256(token))
+                    .param("account", account)
+                    .param("proved", proved)
+                    .update();
         });
         return token;
     }

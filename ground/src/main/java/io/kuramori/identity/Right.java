@@ -31,6 +31,15 @@ public enum Right {
     READ_CASES,
     /// Grant what others have asked for.
     DECIDE,
+    /// Requests for decisions, what was decided, and the register of what is alive.
+    READ_APPROVALS,
+    /// Ask for a decision.
+    ASK_APPROVAL,
+    /// Decide, where the authority table names one; enter and check decisions made elsewhere, name deputies.
+    TAKE_PART,
+    READ_ACTIONS,
+    /// Remedial actions: draw up, complete, verify, extend.
+    CHANGE_ACTIONS,
     /// Accounts, programs and their keys, the ways to sign in.
     ADMINISTER,
     /// Who holds which role.

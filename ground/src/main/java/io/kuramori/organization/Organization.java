@@ -36,6 +36,16 @@ public interface Organization {
     /// institution's own table, or else that of the nearest institution above which the caller sees.
     List<AuthorityTable.Rule> deciders(InstitutionId institution, String decision, LocalDate date);
 
+    /// Committees in force, by code.
+    List<Committee> committeesOf(InstitutionId institution);
+
+    /// How a committee sits on that day, whatever the scope: ids only. Empty for one that is retired.
+    Optional<Seating> seating(CommitteeId committee, LocalDate date);
+
+    /// The matters that the authority table in force on that day decides for the institution, with their rules; the
+    /// nearest table that names a matter counts.
+    List<AuthorityTable.Rule> rules(InstitutionId institution, LocalDate date);
+
     /// The body's next meeting on or after `date`.
     Optional<LocalDate> nextMeeting(CommitteeId committee, LocalDate date);
 

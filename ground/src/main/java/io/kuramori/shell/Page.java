@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the day whose state is shown; null for now
 /// @param csrfName name of the hidden field of every form that posts
 /// @param theme `auto`, `light` or `dark`
+/// @param notices how many notices wait for the caller
 /// @param requestId what a person quotes when something went wrong
 /// @param access what whoever looks may open
 /// @param watermark what every page of somebody who only inspects carries; null for all others
@@ -40,7 +41,8 @@ public record Page(
         String requestId,
         List<NavEntry> nav,
         Access access,
-        @Nullable String watermark) {
+        @Nullable String watermark,
+        int notices) {
 
     private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("uuuu-MM-dd (E)", Locale.JAPANESE);
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("uuuu-MM-dd (EEE)", Locale.ENGLISH);

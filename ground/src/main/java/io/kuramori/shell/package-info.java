@@ -1,6 +1,17 @@
 /// What every screen shares: layout, design system, words in two languages, home, search, errors.
 @ApplicationModule(
-        allowedDependencies = {"database", "journal", "identity", "organization", "work", "evidence", "exchange"})
+        allowedDependencies = {
+            "database",
+            "journal",
+            "identity",
+            "organization",
+            "work",
+            "evidence",
+            "exchange",
+            "approval",
+            "notice",
+            "action"
+        })
 @NullMarked
 package io.kuramori.shell;
 

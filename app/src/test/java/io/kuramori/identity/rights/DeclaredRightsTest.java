@@ -92,6 +92,8 @@ class DeclaredRightsTest {
                 Right.READ_ORGANIZATION,
                 Right.READ_LEDGERS,
                 Right.READ_VULNERABILITIES,
+                Right.READ_APPROVALS,
+                Right.READ_ACTIONS,
                 Right.READ_JOURNAL,
                 Right.READ_CASES,
                 Right.READ_RIGHTS);

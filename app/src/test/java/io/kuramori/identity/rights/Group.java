@@ -115,8 +115,8 @@ final class Group {
         var token = UUID.randomUUID().toString();
         write(jdbc -> jdbc.sql("""
                         insert into identity.session (id, token_hash, account_id, strength, created_at, last_seen_at,
-                                                      address, agent)
-                        values (:id, :hash, :account, 'MULTI_FACTOR', now(), now(), '127.0.0.1', 'test')
+                                                      stepped_up_at, address, agent)
+                        values (:id, :hash, :account, 'MULTI_FACTOR', now(), now(), now(), '127.0.0.1', 'test')
                         """)
                 .param("id", UUID.nameUUIDFromBytes(token.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .param("hash", sha256(token))

@@ -14,6 +14,9 @@ import java.util.List;
 /// One request for every endpoint there is.
 final class Requests {
 
+    /// Ends the session it is sent in, so it is not sent here; `SignInIT` does.
+    static final String SIGN_OUT = "POST /logout";
+
     private Requests() {}
 
     static List<Request> all() {
@@ -27,6 +30,10 @@ final class Requests {
         all.addAll(authority());
         all.addAll(ledgers());
         all.addAll(rights());
+        all.addAll(ownAccount());
+        all.addAll(accounts());
+        all.addAll(approvals());
+        all.addAll(noticesAndActions());
         return all;
     }
 
@@ -38,6 +45,9 @@ final class Requests {
                 form("/login/code", "/login/code", "", CALL, "code", "1"),
                 call("/login/enrol", "/login/enrol"),
                 form("/login/enrol", "/login/enrol", "", CALL, "code", "1"),
+                form("/login/passkey", "/login/passkey", "", CALL),
+                form("/login/code/passkey", "/login/code/passkey", "", CALL),
+                form("/login/enrol/passkey", "/login/enrol/passkey", "", CALL),
                 call("/setup", "/setup?token=x"),
                 form("/setup", "/setup", "", CALL, "token", "x"),
                 call("/error", "/error"));
@@ -602,5 +612,163 @@ final class Requests {
                         "reason",
                         "夜間の重大な障害への対応"),
                 form("/emergencies/{id}/end", "/emergencies/${glass}/end", "", ENTRY, "version", "1"));
+    }
+
+    /// One's own ways in; what is sent to nobody's record is called and finds none.
+    private static List<Request> ownAccount() {
+        return List.of(
+                call("/account/password", "/account/password"),
+                form("/account/password", "/account/password", "", CALL),
+                call("/account/app", "/account/app"),
+                form("/account/app", "/account/app", "", CALL),
+                form("/account/app/remove", "/account/app/remove", "", CALL),
+                form("/account/recovery-codes", "/account/recovery-codes", "", CALL),
+                call("/account/passkeys/new", "/account/passkeys/new"),
+                form("/account/passkeys", "/account/passkeys", "", CALL),
+                form(
+                        "/account/passkeys/{id}/name",
+                        "/account/passkeys/00000000-0000-7000-8000-000000000000/name",
+                        "",
+                        CALL),
+                form(
+                        "/account/passkeys/{id}/remove",
+                        "/account/passkeys/00000000-0000-7000-8000-000000000000/remove",
+                        "",
+                        CALL),
+                form("/account/sessions/end-others", "/account/sessions/end-others", "", CALL),
+                call("/step-up", "/step-up"),
+                form("/step-up", "/step-up", "", CALL),
+                form("/step-up/recovery", "/step-up/recovery", "", CALL),
+                form("/step-up/passkey", "/step-up/passkey", "", CALL),
+                call("/step-up/form/{id}", "/step-up/form/00000000-0000-7000-8000-000000000000"),
+                call("/login/invitation", "/login/invitation"),
+                form("/login/invitation", "/login/invitation", "", CALL));
+    }
+
+    private static List<Request> accounts() {
+        return List.of(
+                call("/administration", "/administration"),
+                call("/administration/accounts", "/administration/accounts"),
+                call("/administration/accounts/new", "/administration/accounts/new"),
+                form("/administration/accounts", "/administration/accounts", "", CALL),
+                call("/administration/accounts/{id}", "/administration/accounts/00000000-0000-7000-8000-000000000000"),
+                form(
+                        "/administration/accounts/{id}/invite",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/invite",
+                        "",
+                        CALL),
+                form(
+                        "/administration/accounts/{id}/lock",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/lock",
+                        "",
+                        CALL),
+                form(
+                        "/administration/accounts/{id}/unlock",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/unlock",
+                        "",
+                        CALL),
+                form(
+                        "/administration/accounts/{id}/end-sessions",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/end-sessions",
+                        "",
+                        CALL),
+                form(
+                        "/administration/accounts/{id}/reset",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/reset",
+                        "",
+                        CALL),
+                form(
+                        "/administration/resets/{id}/consent",
+                        "/administration/resets/00000000-0000-7000-8000-000000000000/consent",
+                        "",
+                        CALL),
+                form(
+                        "/administration/resets/{id}/refuse",
+                        "/administration/resets/00000000-0000-7000-8000-000000000000/refuse",
+                        "",
+                        CALL),
+                call("/administration/sign-in", "/administration/sign-in"),
+                call("/administration/services", "/administration/services"),
+                call("/administration/services/new", "/administration/services/new"),
+                form("/administration/services", "/administration/services", "", CALL),
+                call("/administration/services/{id}", "/administration/services/00000000-0000-7000-8000-000000000000"),
+                form(
+                        "/administration/services/{id}/keys",
+                        "/administration/services/00000000-0000-7000-8000-000000000000/keys",
+                        "",
+                        CALL),
+                form(
+                        "/administration/services/{id}/keys/{key}/revoke",
+                        "/administration/services/00000000-0000-7000-8000-000000000000/keys/00000000-0000-7000-8000-000000000000/revoke",
+                        "",
+                        CALL),
+                form(
+                        "/administration/services/{id}/retire",
+                        "/administration/services/00000000-0000-7000-8000-000000000000/retire",
+                        "",
+                        CALL));
+    }
+
+    /// Who may decide is the authority table's matter and tested there; here, who gets as far as being asked.
+    private static List<Request> approvals() {
+        return List.of(
+                call("/approvals", "/approvals"),
+                call("/approvals/register", "/approvals/register"),
+                call("/approvals/register.xlsx", "/approvals/register.xlsx"),
+                call("/approvals/new", "/approvals/new"),
+                form("/approvals", "/approvals", "", CALL),
+                call("/approvals/{id}", "/approvals/00000000-0000-7000-8000-000000000000"),
+                form("/approvals/{id}", "/approvals/00000000-0000-7000-8000-000000000000", "", CALL),
+                call("/approvals/{id}/edit", "/approvals/00000000-0000-7000-8000-000000000000/edit"),
+                form("/approvals/{id}/withdraw", "/approvals/00000000-0000-7000-8000-000000000000/withdraw", "", CALL),
+                form("/approvals/{id}/decide", "/approvals/00000000-0000-7000-8000-000000000000/decide", "", CALL),
+                call("/approvals/{id}/draft.docx", "/approvals/00000000-0000-7000-8000-000000000000/draft.docx"),
+                call("/approvals/{id}/outside", "/approvals/00000000-0000-7000-8000-000000000000/outside"),
+                form("/approvals/{id}/outside", "/approvals/00000000-0000-7000-8000-000000000000/outside", "", CALL),
+                form(
+                        "/approvals/{id}/outside/{outside}/check",
+                        "/approvals/00000000-0000-7000-8000-000000000000/outside/00000000-0000-7000-8000-000000000000/check",
+                        "",
+                        CALL),
+                form(
+                        "/approvals/{id}/votes/{vote}/review",
+                        "/approvals/00000000-0000-7000-8000-000000000000/votes/00000000-0000-7000-8000-000000000000/review",
+                        "",
+                        CALL),
+                form(
+                        "/approvals/{id}/conditions/{condition}/meet",
+                        "/approvals/00000000-0000-7000-8000-000000000000/conditions/00000000-0000-7000-8000-000000000000/meet",
+                        "",
+                        CALL),
+                call("/approvals/deputies", "/approvals/deputies"),
+                form("/approvals/deputies", "/approvals/deputies", "", CALL),
+                form(
+                        "/approvals/deputies/{id}/end",
+                        "/approvals/deputies/00000000-0000-7000-8000-000000000000/end",
+                        "",
+                        CALL),
+                call("/approvals/agenda", "/approvals/agenda"),
+                call("/approvals/agenda/new", "/approvals/agenda/new"),
+                form("/approvals/agenda", "/approvals/agenda", "", CALL),
+                call("/approvals/agenda/{id}", "/approvals/agenda/00000000-0000-7000-8000-000000000000"),
+                form(
+                        "/approvals/agenda/{id}/decide",
+                        "/approvals/agenda/00000000-0000-7000-8000-000000000000/decide",
+                        "",
+                        CALL));
+    }
+
+    private static List<Request> noticesAndActions() {
+        return List.of(
+                call("/notices", "/notices"),
+                form("/notices/{id}/open", "/notices/00000000-0000-7000-8000-000000000000/open", "", CALL),
+                form("/notices/read", "/notices/read", "", CALL),
+                form("/notices/preference", "/notices/preference", "", CALL),
+                call("/actions", "/actions"),
+                call("/actions.xlsx", "/actions.xlsx"),
+                call("/actions/new", "/actions/new"),
+                form("/actions", "/actions", "", CALL),
+                call("/actions/{id}", "/actions/00000000-0000-7000-8000-000000000000"),
+                form("/actions/{id}/step", "/actions/00000000-0000-7000-8000-000000000000/step", "", CALL));
     }
 }

@@ -34,7 +34,7 @@ class RolesScreensTest extends BrowserTest {
 
     @BeforeAll
     void start() throws IOException {
-        house = new SignedInHouse();
+        house = new SignedInHouse().proving();
         administrator = house.signIn("管理 一郎", null, Role.ADMINISTRATOR);
         ciso = house.signIn("統括 花子", null, Role.CISO);
         newcomer = house.signIn("新任 次郎", BANK, Role.THIRD_PARTY);

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Everything under `/administration/` is for administrators of the whole group.
+/// Accounts and keys belong to the whole group: whoever administers a part of it does not look after them.
 @Configuration(proxyBeanMethods = false)
 class AdministratorsOnly implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -26,7 +26,12 @@ class AdministratorsOnly implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         // Before the one that asks for a fresh proof: nobody proves anything for a page that is not theirs.
         registry.addInterceptor(this)
-                .addPathPatterns("/administration", "/administration/**")
+                .addPathPatterns(
+                        "/administration",
+                        "/administration/accounts/**",
+                        "/administration/resets/**",
+                        "/administration/services/**",
+                        "/administration/sign-in")
                 .order(-1);
     }
 

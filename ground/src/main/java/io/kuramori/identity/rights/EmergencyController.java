@@ -4,6 +4,7 @@ import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Right;
 import io.kuramori.identity.Role;
+import io.kuramori.identity.StepUp;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class EmergencyController {
     }
 
     @Allows(Right.BREAK_GLASS)
+    @StepUp.Needed
     @PostMapping(LIST)
     String open(Caller caller, @RequestParam Map<String, String> typed, Model model) {
         try {

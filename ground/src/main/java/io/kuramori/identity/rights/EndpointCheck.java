@@ -30,7 +30,8 @@ class EndpointCheck implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(this);
+        // Before any other: nobody is asked to prove himself again for a page that is not his.
+        interceptors.addInterceptor(this).order(-2);
     }
 
     @Override

@@ -22,6 +22,9 @@ final class RoleRights {
                 reading(
                         CHANGE_ORGANIZATION,
                         CHANGE_LEDGERS,
+                        ASK_APPROVAL,
+                        TAKE_PART,
+                        CHANGE_ACTIONS,
                         ATTACH_SBOM,
                         IMPORT_ADVISORIES,
                         KEEP_VIEWS,
@@ -33,11 +36,42 @@ final class RoleRights {
                         READ_RIGHTS,
                         BREAK_GLASS);
             case CISO ->
-                reading(KEEP_VIEWS, EXPORT, READ_JOURNAL, READ_CASES, DECIDE, READ_RIGHTS, CONFIRM_ROLES, BREAK_GLASS);
-            case EXECUTIVE -> reading(KEEP_VIEWS, EXPORT, READ_CASES, DECIDE);
-            case SYSTEM_OWNER -> reading(KEEP_VIEWS, EXPORT);
-            case ANALYST -> reading(IMPORT_ADVISORIES, KEEP_VIEWS, EXPORT, STEER_WORK, READ_CASES, BREAK_GLASS);
-            case RISK, AUDIT -> reading(KEEP_VIEWS, EXPORT, READ_JOURNAL, READ_CASES, READ_RIGHTS);
+                reading(
+                        KEEP_VIEWS,
+                        EXPORT,
+                        ASK_APPROVAL,
+                        TAKE_PART,
+                        CHANGE_ACTIONS,
+                        READ_JOURNAL,
+                        READ_CASES,
+                        DECIDE,
+                        READ_RIGHTS,
+                        CONFIRM_ROLES,
+                        BREAK_GLASS);
+            case EXECUTIVE -> reading(KEEP_VIEWS, EXPORT, ASK_APPROVAL, TAKE_PART, CHANGE_ACTIONS, READ_CASES, DECIDE);
+            case SYSTEM_OWNER -> reading(KEEP_VIEWS, EXPORT, ASK_APPROVAL, TAKE_PART, CHANGE_ACTIONS);
+            case ANALYST ->
+                reading(
+                        IMPORT_ADVISORIES,
+                        ASK_APPROVAL,
+                        TAKE_PART,
+                        CHANGE_ACTIONS,
+                        KEEP_VIEWS,
+                        EXPORT,
+                        STEER_WORK,
+                        READ_CASES,
+                        BREAK_GLASS);
+            case RISK ->
+                reading(
+                        KEEP_VIEWS,
+                        EXPORT,
+                        ASK_APPROVAL,
+                        TAKE_PART,
+                        CHANGE_ACTIONS,
+                        READ_JOURNAL,
+                        READ_CASES,
+                        READ_RIGHTS);
+            case AUDIT -> reading(KEEP_VIEWS, EXPORT, READ_JOURNAL, READ_CASES, READ_RIGHTS);
             case INSPECTOR -> reading(READ_JOURNAL, READ_CASES);
             case THIRD_PARTY -> EnumSet.noneOf(Right.class);
             case SERVICE -> EnumSet.of(READ_LEDGERS, READ_VULNERABILITIES, ATTACH_SBOM);
@@ -66,7 +100,8 @@ final class RoleRights {
     }
 
     private static Set<Right> reading(Right first, Right... others) {
-        var rights = EnumSet.of(READ_ORGANIZATION, READ_LEDGERS, READ_VULNERABILITIES, first);
+        var rights =
+                EnumSet.of(READ_ORGANIZATION, READ_LEDGERS, READ_VULNERABILITIES, READ_APPROVALS, READ_ACTIONS, first);
         rights.addAll(Set.of(others));
         return rights;
     }

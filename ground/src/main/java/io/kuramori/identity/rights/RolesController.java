@@ -4,6 +4,7 @@ import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Right;
 import io.kuramori.identity.Role;
+import io.kuramori.identity.StepUp;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ class RolesController {
     }
 
     @Allows(Right.GRANT_ROLES)
+    @StepUp.Needed
     @PostMapping(LIST)
     String give(Caller caller, @RequestParam Map<String, String> typed, HttpServletResponse response, Model model) {
         var form = GrantForm.of(typed);
@@ -111,6 +113,7 @@ class RolesController {
     }
 
     @Allows(Right.CONFIRM_ROLES)
+    @StepUp.Needed
     @PostMapping(LIST + "/{id}/confirm")
     String confirm(
             Caller caller,
@@ -144,6 +147,7 @@ class RolesController {
     }
 
     @Allows(Right.GRANT_ROLES)
+    @StepUp.Needed
     @PostMapping(LIST + "/{id}/end")
     String end(
             Caller caller,

@@ -8,7 +8,6 @@ import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor.Kind;
 import io.kuramori.journal.Batches;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +51,15 @@ public class AccountKeeping implements Administrators {
     @Override
     public boolean include(Caller caller) {
         return caller.actor().kind() == Kind.PERSON
-                && lines.holdsForAll(caller.actor().id(), Role.ADMINISTRATOR.name(), LocalDate.now(clock));
+                && lines.holdsForAll(caller.actor().id(), Role.ADMINISTRATOR.name(), clock.instant());
     }
 
     public List<AccountLine> all() {
-        return lines.all(clock.instant(), LocalDate.now(clock));
+        return lines.all(clock.instant());
     }
 
     public Optional<AccountLine> one(UUID id) {
-        return lines.one(id, clock.instant(), LocalDate.now(clock));
+        return lines.one(id, clock.instant());
     }
 
     /// @param token of the invitation, shown once

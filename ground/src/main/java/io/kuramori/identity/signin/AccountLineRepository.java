@@ -3,7 +3,6 @@ package io.kuramori.identity.signin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,7 +23,8 @@ class AccountLineRepository {
                    (select count(*) from identity.passkey p where p.account_id = a.id) as passkeys,
                    array(select distinct r.role from identity.role r
                          where r.account_id = a.id
-                           and :day between r.valid_from and coalesce(r.valid_until, 'infinity') order by 1) as roles,
+                           and r.state = 'IN_FORCE' and r.valid_from <= :now and coalesce(r.valid_until > :now, true)
+                         order by 1) as roles,
                    (select count(*) from identity.session s
                     where s.account_id = a.id and s.ended_at is null and s.strength = 'MULTI_FACTOR'
                       and s.created_at > :born and s.last_seen_at > :seen) as sessions,
@@ -40,38 +40,39 @@ class AccountLineRepository {
         this.jdbc = jdbc;
     }
 
-    List<AccountLine> all(Instant now, LocalDate day) {
-        return asked(LINES + "order by a.name, a.id limit " + MOST, now, day)
+    List<AccountLine> all(Instant now) {
+        return asked(LINES + "order by a.name, a.id limit " + MOST, now)
                 .query(AccountLineRepository::line)
                 .list();
     }
 
-    Optional<AccountLine> one(UUID id, Instant now, LocalDate day) {
-        return asked(LINES + "and a.id = :id", now, day)
+    Optional<AccountLine> one(UUID id, Instant now) {
+        return asked(LINES + "and a.id = :id", now)
                 .param("id", id)
                 .query(AccountLineRepository::line)
                 .optional();
     }
 
-    /// Whether the account holds the role for the whole group on that day, and is not locked.
-    boolean holdsForAll(UUID account, String role, LocalDate day) {
+    /// Whether the account holds the role for the whole group at that moment, and is not locked.
+    boolean holdsForAll(UUID account, String role, Instant now) {
         return jdbc.sql("""
                         /* language=sql */
                         select exists (select from identity.role r join identity.account a on a.id = r.account_id
                                        where r.account_id = :account and r.role = :role and r.institution_id is null
                                          and a.locked_at is null and a.retired_on is null
-                                         and :day between r.valid_from and coalesce(r.valid_until, 'infinity'))
+                                         and r.state = 'IN_FORCE'
+                                         and r.valid_from <= :now and coalesce(r.valid_until > :now, true))
                         """)
                 .param("account", account)
                 .param("role", role)
-                .param("day", day)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Instant now, LocalDate day) {
+    private JdbcClient.StatementSpec asked(String sql, Instant now) {
         return jdbc.sql(sql)
-                .param("day", day)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("born", now.minus(Sessions.ABSOLUTE).atOffset(ZoneOffset.UTC))
                 .param("seen", now.minus(Sessions.IDLE).atOffset(ZoneOffset.UTC));
     }

@@ -5,10 +5,13 @@ import io.kuramori.organization.Committee.Meeting;
 import io.kuramori.organization.Committee.Member;
 import io.kuramori.organization.CommitteeId;
 import io.kuramori.organization.PostId;
+import io.kuramori.organization.Seating;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,30 @@ class SeatRepository {
                 .param("day", day)
                 .query(SeatRepository::member)
                 .list();
+    }
+
+    /// How a committee sits on a day, whatever the scope.
+    Optional<Seating> seating(CommitteeId committee, LocalDate day) {
+        var posts = new HashSet<PostId>();
+        var chairs = new ArrayList<PostId>();
+        var quorum = jdbc.sql("select quorum, post_id, role from organization.seating(:committee, :day)")
+                .param("committee", committee.value())
+                .param("day", day)
+                .query((row, number) -> {
+                    var post = row.getObject("post_id", UUID.class);
+                    var role = row.getString("role");
+                    if (post != null && !role.equals("secretary")) {
+                        posts.add(new PostId(post));
+                    }
+                    if (post != null && role.equals("chair")) {
+                        chairs.add(new PostId(post));
+                    }
+                    return row.getInt("quorum");
+                })
+                .list();
+        return quorum.stream()
+                .findFirst()
+                .map(size -> new Seating(size, posts, chairs.isEmpty() ? null : chairs.getFirst()));
     }
 
     /// Seats that the post has or will have from `day` on.

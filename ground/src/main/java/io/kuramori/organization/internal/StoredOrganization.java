@@ -3,6 +3,7 @@ package io.kuramori.organization.internal;
 import io.kuramori.identity.InstitutionId;
 import io.kuramori.organization.AuthorityTable.Rule;
 import io.kuramori.organization.BusinessCalendar;
+import io.kuramori.organization.Committee;
 import io.kuramori.organization.CommitteeId;
 import io.kuramori.organization.Department;
 import io.kuramori.organization.Holder;
@@ -11,11 +12,14 @@ import io.kuramori.organization.Organization;
 import io.kuramori.organization.PersonId;
 import io.kuramori.organization.Post;
 import io.kuramori.organization.PostId;
+import io.kuramori.organization.Seating;
 import io.kuramori.organization.calendar.Calendars;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,7 @@ class StoredOrganization implements Organization {
     private final DepartmentRepository departments;
     private final PostRepository posts;
     private final AppointmentRepository appointments;
+    private final CommitteeRepository committees;
     private final SeatRepository seats;
     private final AuthorityRepository authority;
     private final Calendars calendars;
@@ -38,6 +43,7 @@ class StoredOrganization implements Organization {
             DepartmentRepository departments,
             PostRepository posts,
             AppointmentRepository appointments,
+            CommitteeRepository committees,
             SeatRepository seats,
             AuthorityRepository authority,
             Calendars calendars) {
@@ -46,6 +52,7 @@ class StoredOrganization implements Organization {
         this.departments = departments;
         this.posts = posts;
         this.appointments = appointments;
+        this.committees = committees;
         this.seats = seats;
         this.authority = authority;
         this.calendars = calendars;
@@ -109,6 +116,29 @@ class StoredOrganization implements Organization {
                 .filter(rules -> !rules.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Rule> rules(InstitutionId institution, LocalDate date) {
+        var nearest = new LinkedHashMap<String, List<Rule>>();
+        Stream.concat(
+                        Stream.of(institution),
+                        institutions.above(institution).stream().map(InstitutionRepository.Above::id))
+                .map(place -> authority.inForce(place, date))
+                .flatMap(Optional::stream)
+                .map(table -> authority.rules(table.id()).stream().collect(Collectors.groupingBy(Rule::decision)))
+                .forEach(table -> table.forEach(nearest::putIfAbsent));
+        return nearest.values().stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<Committee> committeesOf(InstitutionId institution) {
+        return committees.of(institution);
+    }
+
+    @Override
+    public Optional<Seating> seating(CommitteeId committee, LocalDate date) {
+        return seats.seating(committee, date);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.kuramori.identity.Administrators;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.CurrentCaller;
 import io.kuramori.identity.Role;
+import io.kuramori.notice.Notices;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.words.Words;
@@ -41,6 +42,7 @@ class Pages {
     private final ObjectProvider<Administrators> administrators;
     private final Access access;
     private final ObjectProvider<CurrentCaller> current;
+    private final ObjectProvider<Notices> notices;
 
     Pages(
             Words words,
@@ -49,7 +51,8 @@ class Pages {
             ObjectProvider<NavEntry> entries,
             ObjectProvider<Administrators> administrators,
             Access access,
-            ObjectProvider<CurrentCaller> current) {
+            ObjectProvider<CurrentCaller> current,
+            ObjectProvider<Notices> notices) {
         this.words = words;
         this.clock = clock;
         this.zone = zone;
@@ -57,6 +60,7 @@ class Pages {
         this.administrators = administrators;
         this.access = access;
         this.current = current;
+        this.notices = notices;
     }
 
     Page of(HttpServletRequest request) {
@@ -84,7 +88,8 @@ class Pages {
                                 .sorted(Comparator.comparingInt(NavEntry::order))
                                 .toList(),
                 access,
-                watermark());
+                watermark(),
+                principal == null || request.getAttribute("jakarta.servlet.error.status_code") != null ? 0 : unread());
     }
 
     /// The name of who inspects, which his pages carry.
@@ -102,6 +107,13 @@ class Pages {
                 || current.stream()
                         .flatMap(caller -> caller.find().stream())
                         .anyMatch(who -> administrators.stream().anyMatch(known -> known.include(who)));
+    }
+
+    /// Counted anew for each page; none where nobody is signed in, or while an error is being shown.
+    private int unread() {
+        var inbox = notices.getIfAvailable();
+        var who = current.getIfAvailable();
+        return inbox == null || who == null ? 0 : who.find().map(inbox::unread).orElse(0);
     }
 
     /// Japanese unless the person chose otherwise, or their browser asks for English and not for Japanese.

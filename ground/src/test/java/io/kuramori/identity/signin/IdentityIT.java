@@ -12,7 +12,6 @@ import io.kuramori.journal.Actor;
 import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

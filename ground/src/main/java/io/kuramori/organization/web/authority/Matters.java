@@ -24,7 +24,8 @@ final class Matters {
             "incident.resumption",
             "incident.report",
             "thirdparty.contract",
-            "evidence.disposal");
+            "evidence.disposal",
+            "approval.emergency");
 
     private Matters() {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.action.tracker;
+
+import org.jspecify.annotations.NullMarked;

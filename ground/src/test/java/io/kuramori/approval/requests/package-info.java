@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.approval.requests;
+
+import org.jspecify.annotations.NullMarked;

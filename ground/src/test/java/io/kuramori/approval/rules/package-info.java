@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.approval.rules;
+
+import org.jspecify.annotations.NullMarked;

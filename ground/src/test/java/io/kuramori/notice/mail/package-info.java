@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.notice.mail;
+
+import org.jspecify.annotations.NullMarked;
