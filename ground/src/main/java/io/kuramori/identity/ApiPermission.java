@@ -31,6 +31,8 @@ public enum ApiPermission {
     /// Add evidence files.
     EVIDENCE_ADD;
 
+    // A copy nobody can change; the checker cannot see it.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Right> rights;
 
     ApiPermission(Right... rights) {

@@ -107,8 +107,8 @@ public final class MatchingBenchmark {
 
     private static AdvisoryReader reader(Path file) {
         String name = file.getFileName().toString();
-        String source = REAL.getOrDefault(
-                String.valueOf(file.toAbsolutePath().getParent().getFileName()), "generated");
+        Path folder = file.toAbsolutePath().getParent();
+        String source = folder == null ? "" : REAL.getOrDefault(String.valueOf(folder.getFileName()), "generated");
         if (name.startsWith("nvd")) {
             return new NvdReader("nvd");
         }
@@ -330,6 +330,7 @@ public final class MatchingBenchmark {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // only called here and beside
     static void row(String what, String figures, Object... values) {
         System.out.println("| " + what + " | " + String.format(Locale.ROOT, figures, values) + " |");
     }
