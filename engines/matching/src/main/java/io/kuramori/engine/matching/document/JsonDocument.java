@@ -1,7 +1,7 @@
 package io.kuramori.engine.matching.document;
 
 import io.kuramori.engine.matching.document.Problem.Kind;
-import java.io.CharConversionException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -62,23 +62,54 @@ public final class JsonDocument implements AutoCloseable {
     ///
     /// @throws IOException when the stream itself fails
     public static <T> Reading<T> read(InputStream bytes, Problems problems, Reader<T> reader) throws IOException {
-        try (JsonDocument json = new JsonDocument(JSON.createParser(ObjectReadContext.empty(), bytes))) {
-            return json.whole(problems, reader);
+        Watched watched = new Watched(bytes);
+        try (JsonDocument json = new JsonDocument(JSON.createParser(ObjectReadContext.empty(), watched))) {
+            return json.whole(watched, problems, reader);
         } catch (JacksonException e) {
             // Already the first bytes are none of any encoding, or cannot be had.
-            ofStream(e);
+            watched.tellFailure();
             return new Reading.Rejected<>(
                     new Problem(Kind.SYNTAX, "", 1, 1, "JSON in UTF-8", String.valueOf(e.getOriginalMessage())));
         }
     }
 
-    private static void ofStream(JacksonException e) throws IOException {
-        if (e.getCause() instanceof IOException io && !(io instanceof CharConversionException)) {
-            throw io;
+    /// Remembers how the stream failed: the parser also calls a wrong encoding a failure of input.
+    private static final class Watched extends FilterInputStream {
+
+        private @Nullable IOException failure;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            try {
+                return super.read(buffer, from, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        void tellFailure() throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 
-    private <T> Reading<T> whole(Problems problems, Reader<T> reader) throws IOException {
+    private <T> Reading<T> whole(Watched watched, Problems problems, Reader<T> reader) throws IOException {
         try {
             parser.nextToken();
             T value = reader.read(this);
@@ -94,7 +125,7 @@ public final class JsonDocument implements AutoCloseable {
                     ? rejected(e, Kind.TOO_DEEP, "at most " + MAX_DEPTH + " levels")
                     : rejected(e, Kind.TOO_LARGE, "a document within bounds");
         } catch (JacksonException e) {
-            ofStream(e);
+            watched.tellFailure();
             return rejected(e, Kind.SYNTAX, expected(String.valueOf(e.getOriginalMessage())));
         }
     }
