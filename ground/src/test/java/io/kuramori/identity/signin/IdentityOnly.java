@@ -112,6 +112,7 @@ class IdentityOnly {
     /// What needs a fresh proof.
     @TestComponent
     @RestController
+    @Allows(Right.BE_SIGNED_IN)
     @StepUp.Needed
     static final class Vault {
 
@@ -129,6 +130,7 @@ class IdentityOnly {
     /// What programs call.
     @TestComponent
     @RestController
+    @Allows(Right.ATTACH_SBOM)
     @ApiPermission.Needed(ApiPermission.SBOM_SEND)
     static final class Interface {
 
@@ -142,6 +144,7 @@ class IdentityOnly {
             return caller.name();
         }
 
+        @Allows(Right.READ_VULNERABILITIES)
         @ApiPermission.Needed(ApiPermission.FINDINGS_READ)
         @GetMapping("/api/findings")
         String findings(Caller caller) {
