@@ -61,6 +61,7 @@ class AgendaController {
         return "approval/agenda";
     }
 
+    @Allows(Right.TAKE_PART)
     @GetMapping("/approvals/agenda/new")
     String blank(
             Caller caller,

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// 起案書: the request as a document.
 @Controller
-@Allows(Right.READ_APPROVALS)
+@Allows(Right.EXPORT)
 class DraftPaperController {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -76,7 +76,7 @@ public class RightsNow {
     }
 
     private static void add(Map<Right, Reach> reaches, Role role, Place place) {
-        for (Right right : RoleRights.every(role)) {
+        for (Right right : place.group() ? RoleRights.every(role) : RoleRights.everyInPart(role)) {
             reaches.merge(right, new Reach(place.group(), place.institutions(), Set.of()), Reach::and);
         }
         for (Right right : RoleRights.own(role)) {

@@ -12,6 +12,9 @@ final class RoleRights {
 
     private static final Set<Right> NEED_TWO = EnumSet.of(READ_CASES, DECIDE, GRANT_ROLES, CONFIRM_ROLES);
 
+    /// What belongs to the whole group: whoever has the role for a part of it only does not get these.
+    private static final Set<Right> OF_THE_GROUP = EnumSet.of(ADMINISTER);
+
     private RoleRights() {}
 
     static Set<Right> every(Role role) {
@@ -76,6 +79,13 @@ final class RoleRights {
             case THIRD_PARTY -> EnumSet.noneOf(Right.class);
             case SERVICE -> EnumSet.of(READ_LEDGERS, READ_VULNERABILITIES, ATTACH_SBOM);
         };
+    }
+
+    /// What the role gives where it does not cover the whole group.
+    static Set<Right> everyInPart(Role role) {
+        var rights = every(role);
+        rights.removeAll(OF_THE_GROUP);
+        return rights;
     }
 
     static Set<Right> own(Role role) {

@@ -1,11 +1,8 @@
 package io.kuramori.identity.signin;
 
 import com.fasterxml.uuid.Generators;
-import io.kuramori.identity.Administrators;
 import io.kuramori.identity.Caller;
-import io.kuramori.identity.Role;
 import io.kuramori.identity.Transactions;
-import io.kuramori.journal.Actor.Kind;
 import io.kuramori.journal.Batches;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Service;
 /// What administrators do to accounts. Whoever calls has seen to it that the caller is one; nobody does any of it to
 /// themselves. `reason` is in the administrator's words.
 @Service
-public class AccountKeeping implements Administrators {
+public class AccountKeeping {
 
     private final AccountRepository accounts;
     private final AccountLineRepository lines;
@@ -46,12 +43,6 @@ public class AccountKeeping implements Administrators {
         this.batches = batches;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    @Override
-    public boolean include(Caller caller) {
-        return caller.actor().kind() == Kind.PERSON
-                && lines.holdsForAll(caller.actor().id(), Role.ADMINISTRATOR.name(), clock.instant());
     }
 
     public List<AccountLine> all() {

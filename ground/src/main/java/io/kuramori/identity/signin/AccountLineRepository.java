@@ -53,23 +53,6 @@ class AccountLineRepository {
                 .optional();
     }
 
-    /// Whether the account holds the role for the whole group at that moment, and is not locked.
-    boolean holdsForAll(UUID account, String role, Instant now) {
-        return jdbc.sql("""
-                        /* language=sql */
-                        select exists (select from identity.role r join identity.account a on a.id = r.account_id
-                                       where r.account_id = :account and r.role = :role and r.institution_id is null
-                                         and a.locked_at is null and a.retired_on is null
-                                         and r.state = 'IN_FORCE'
-                                         and r.valid_from <= :now and coalesce(r.valid_until > :now, true))
-                        """)
-                .param("account", account)
-                .param("role", role)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(Boolean.class)
-                .single();
-    }
-
     private JdbcClient.StatementSpec asked(String sql, Instant now) {
         return jdbc.sql(sql)
                 .param("now", now.atOffset(ZoneOffset.UTC))

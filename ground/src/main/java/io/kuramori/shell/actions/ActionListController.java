@@ -70,6 +70,7 @@ class ActionListController {
         });
     }
 
+    @Allows(Right.EXPORT)
     @GetMapping("/actions.xlsx")
     void file(
             Caller caller,

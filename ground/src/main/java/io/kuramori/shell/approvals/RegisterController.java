@@ -71,6 +71,7 @@ class RegisterController {
         });
     }
 
+    @Allows(Right.EXPORT)
     @GetMapping("/approvals/register.xlsx")
     void file(
             Caller caller,

@@ -10,6 +10,6 @@ class AdministrationInShell {
 
     @Bean
     NavEntry administrationEntry() {
-        return new NavEntry("identity.administration.title", "/administration", 990, true);
+        return new NavEntry("identity.administration.title", "/administration", 990);
     }
 }

@@ -1,7 +1,6 @@
 package io.kuramori.shell.web;
 
 import io.kuramori.identity.Access;
-import io.kuramori.identity.Administrators;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.CurrentCaller;
 import io.kuramori.identity.Role;
@@ -39,7 +38,6 @@ class Pages {
     private final Clock clock;
     private final ZoneId zone;
     private final ObjectProvider<NavEntry> entries;
-    private final ObjectProvider<Administrators> administrators;
     private final Access access;
     private final ObjectProvider<CurrentCaller> current;
     private final ObjectProvider<Notices> notices;
@@ -49,7 +47,6 @@ class Pages {
             Clock clock,
             @Value("${kuramori.zone:Asia/Tokyo}") ZoneId zone,
             ObjectProvider<NavEntry> entries,
-            ObjectProvider<Administrators> administrators,
             Access access,
             ObjectProvider<CurrentCaller> current,
             ObjectProvider<Notices> notices) {
@@ -57,7 +54,6 @@ class Pages {
         this.clock = clock;
         this.zone = zone;
         this.entries = entries;
-        this.administrators = administrators;
         this.access = access;
         this.current = current;
         this.notices = notices;
@@ -84,7 +80,7 @@ class Pages {
                 principal == null
                         ? List.of()
                         : entries.stream()
-                                .filter(entry -> shown(entry) && access.may("GET", entry.path()))
+                                .filter(entry -> access.may("GET", entry.path()))
                                 .sorted(Comparator.comparingInt(NavEntry::order))
                                 .toList(),
                 access,
@@ -100,13 +96,6 @@ class Pages {
                 .map(Caller::name)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean shown(NavEntry entry) {
-        return !entry.administration()
-                || current.stream()
-                        .flatMap(caller -> caller.find().stream())
-                        .anyMatch(who -> administrators.stream().anyMatch(known -> known.include(who)));
     }
 
     /// Counted anew for each page; none where nobody is signed in, or while an error is being shown.
