@@ -3,10 +3,8 @@ package io.kuramori.cli;
 import io.kuramori.cli.terminal.Progress;
 import io.kuramori.cli.terminal.Shown;
 import io.kuramori.cli.terminal.Terminal;
-import io.kuramori.engine.matching.AdvisoryIndexWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,15 +85,7 @@ final class Index implements Callable<Integer> {
         Path part = Files.createTempFile(folder, ".", Snapshots.SUFFIX);
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                AdvisoryIndexWriter writer = new AdvisoryIndexWriter(channel);
-                files.index().forEach(advisory -> {
-                    try {
-                        writer.add(advisory);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-                writer.finish();
+                files.index().write(channel);
                 channel.force(true);
             }
             long bytes = Files.size(part);

@@ -235,6 +235,12 @@ public final class AdvisoryIndex {
     ///
     /// @param channel stays open
     public void write(WritableByteChannel channel) throws IOException {
+        if (parts.size() == 1
+                && parts.getFirst().count() == parts.getFirst().segment.size()) {
+            // Already one snapshot, whole.
+            parts.getFirst().segment.copyTo(channel);
+            return;
+        }
         AdvisoryIndexWriter writer = new AdvisoryIndexWriter(channel);
         for (Part part : parts) {
             for (Advisory advisory : part.left()) {

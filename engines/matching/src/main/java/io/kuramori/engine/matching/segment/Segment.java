@@ -1,6 +1,8 @@
 package io.kuramori.engine.matching.segment;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
@@ -142,6 +144,14 @@ public final class Segment {
         byte[] copy = new byte[length];
         bytes.get(at, copy);
         return copy;
+    }
+
+    /// Writes it as it is.
+    public void copyTo(WritableByteChannel channel) throws IOException {
+        ByteBuffer rest = bytes.duplicate().rewind();
+        while (rest.hasRemaining()) {
+            channel.write(rest);
+        }
     }
 
     /// Reads everything and compares its sum.
