@@ -11,7 +11,7 @@ import static io.kuramori.identity.rights.Request.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One request for every endpoint there is.
+/// One request for every endpoint there is. Long because it is a list, kept in one place so that what is missing shows.
 final class Requests {
 
     /// Ends the session it is sent in, so it is not sent here; `SignInIT` does.

@@ -139,7 +139,7 @@ public final class MatchingBenchmark {
                 1 << 16);
     }
 
-    /// Once to warm up over a part, then whole, as a feed's import does it.
+    /// From the files to a snapshot on the disk, in a JVM that has read nothing yet.
     private void build(List<Path> files, Path snapshot) throws IOException {
         long began = System.nanoTime();
         AtomicInteger refused = new AtomicInteger();
@@ -269,7 +269,6 @@ public final class MatchingBenchmark {
         ComponentIndex components = builder.build();
         row("Index of components", "%.1f s, %,d rows (%,d distinct)", seconds(began), reverse, distinct.size());
         List<Advisory> asked = new ArrayList<>();
-        int at = 0;
         for (Shape shape : Shape.values()) {
             for (int i = 0; i < 400; i++) {
                 String id = switch (shape) {
@@ -288,7 +287,7 @@ public final class MatchingBenchmark {
         long hits = 0;
         long affectedRows = 0;
         for (int round = 0; round < 4; round++) {
-            at = 0;
+            int at = 0;
             hits = 0;
             affectedRows = 0;
             for (Advisory advisory : asked) {

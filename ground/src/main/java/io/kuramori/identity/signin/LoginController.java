@@ -7,6 +7,8 @@ import io.kuramori.journal.Actor.Strength;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -61,25 +63,20 @@ class LoginController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<String> token;
-        try {
-            token = signIn.password(email, password, Origin.of(request));
-        } catch (TooManyAttempts e) {
-            throttled(response, e);
-            return login(request, model, email, next, "identity.login.throttled");
-        }
-        if (token.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return login(request, model, email, next, "identity.login.wrong");
-        }
-
-        contexts.session(request).ifPresent(sessions::signOut);
-        SessionCookie.set(request, response, token.get());
-        return redirect(UriComponentsBuilder.fromPath("/login/code")
-                .queryParam("next", "{next}")
-                .encode()
-                .buildAndExpand(Next.safe(next))
-                .toUriString());
+        return proved(
+                response,
+                () -> signIn.password(email, password, Origin.of(request)),
+                "identity.login.wrong",
+                flaw -> login(request, model, email, next, flaw),
+                token -> {
+                    contexts.session(request).ifPresent(sessions::signOut);
+                    SessionCookie.set(request, response, token);
+                    return redirect(UriComponentsBuilder.fromPath("/login/code")
+                            .queryParam("next", "{next}")
+                            .encode()
+                            .buildAndExpand(Next.safe(next))
+                            .toUriString());
+                });
     }
 
     @GetMapping("/login/code")
@@ -104,20 +101,12 @@ class LoginController {
         if (session.isEmpty()) {
             return redirect("/login");
         }
-        Optional<String> token;
-        try {
-            token = signIn.secondFactor(session.get(), code, Origin.of(request));
-        } catch (TooManyAttempts e) {
-            throttled(response, e);
-            return code(request, session.get(), model, next, "identity.login.throttled");
-        }
-        if (token.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return code(request, session.get(), model, next, "identity.code.wrong");
-        }
-
-        SessionCookie.set(request, response, token.get());
-        return redirect(Next.safe(next));
+        return proved(
+                response,
+                () -> signIn.secondFactor(session.get(), code, Origin.of(request)),
+                "identity.code.wrong",
+                flaw -> code(request, session.get(), model, next, flaw),
+                token -> inside(request, response, token, next));
     }
 
     @PostMapping("/login/passkey")
@@ -127,21 +116,15 @@ class LoginController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<String> token;
-        try {
-            token = signIn.passkey(answer, sites.of(request), Origin.of(request));
-        } catch (TooManyAttempts e) {
-            throttled(response, e);
-            return login(request, model, "", next, "identity.login.throttled");
-        }
-        if (token.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return login(request, model, "", next, "identity.passkey.refused");
-        }
-
-        contexts.session(request).ifPresent(sessions::signOut);
-        SessionCookie.set(request, response, token.get());
-        return redirect(Next.safe(next));
+        return proved(
+                response,
+                () -> signIn.passkey(answer, sites.of(request), Origin.of(request)),
+                "identity.passkey.refused",
+                flaw -> login(request, model, "", next, flaw),
+                token -> {
+                    contexts.session(request).ifPresent(sessions::signOut);
+                    return inside(request, response, token, next);
+                });
     }
 
     @PostMapping("/login/code/passkey")
@@ -155,20 +138,12 @@ class LoginController {
         if (session.isEmpty()) {
             return redirect("/login");
         }
-        Optional<String> token;
-        try {
-            token = signIn.secondPasskey(session.get(), answer, sites.of(request), Origin.of(request));
-        } catch (TooManyAttempts e) {
-            throttled(response, e);
-            return code(request, session.get(), model, next, "identity.login.throttled");
-        }
-        if (token.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return code(request, session.get(), model, next, "identity.passkey.refused");
-        }
-
-        SessionCookie.set(request, response, token.get());
-        return redirect(Next.safe(next));
+        return proved(
+                response,
+                () -> signIn.secondPasskey(session.get(), answer, sites.of(request), Origin.of(request)),
+                "identity.passkey.refused",
+                flaw -> code(request, session.get(), model, next, flaw),
+                token -> inside(request, response, token, next));
     }
 
     @PostMapping("/logout")
@@ -177,6 +152,36 @@ class LoginController {
         SessionCookie.clear(request, response);
 
         return redirect("/login");
+    }
+
+    /// What follows a proof: the next page, or the same one again with what was wrong.
+    ///
+    /// @param wrong message key for a proof that is none
+    /// @param again the page with a message
+    /// @param right what follows, given the token of the new session
+    private static Object proved(
+            HttpServletResponse response,
+            Supplier<Optional<String>> proof,
+            String wrong,
+            Function<String, Object> again,
+            Function<String, Object> right) {
+        Optional<String> token;
+        try {
+            token = proof.get();
+        } catch (TooManyAttempts e) {
+            throttled(response, e);
+            return again.apply("identity.login.throttled");
+        }
+        if (token.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return again.apply(wrong);
+        }
+        return right.apply(token.get());
+    }
+
+    private static Object inside(HttpServletRequest request, HttpServletResponse response, String token, String next) {
+        SessionCookie.set(request, response, token);
+        return redirect(Next.safe(next));
     }
 
     private Optional<Session> halfWay(HttpServletRequest request) {

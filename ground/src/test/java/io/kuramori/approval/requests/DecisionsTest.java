@@ -44,6 +44,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/// Decisions over the database, each rule a nested class. Long because all stand on one group of institutions, posts
+/// and
+/// people that takes seconds to make.
 @ExtendWith(KuramoriDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DecisionsTest {

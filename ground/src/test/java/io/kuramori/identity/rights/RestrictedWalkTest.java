@@ -35,7 +35,7 @@ import org.springframework.transaction.TransactionSystemException;
 
 /// A random walk over records that are restricted, shared, changed and opened: what somebody sees of them by any road
 /// (rows, parts, counts, search, history, entries, the table as of a size) is what the model says, and nothing shows
-/// that there is more.
+/// that there is more. Long because the walk, its model and the roads are one thing: a step means nothing without them.
 @ExtendWith(KuramoriDatabase.class)
 class RestrictedWalkTest {
 

@@ -10,7 +10,7 @@ import java.util.Random;
 public final class Damage {
 
     private static final int RUNS = 2000;
-    private static final String TOKENS = "{}[]\",:<>/&;!#\\ \n0eE-.";
+    private static final String TOKENS = "{}[]\",:<>/&;!#=\\ \n\t0eE-.";
 
     private Damage() {}
 
@@ -20,8 +20,12 @@ public final class Damage {
     }
 
     public static void of(String sound, Target target) {
-        for (int seed = 0; seed < RUNS; seed++) {
-            byte[] bytes = damaged(sound.getBytes(StandardCharsets.UTF_8), new Random(seed));
+        of(sound.getBytes(StandardCharsets.UTF_8), RUNS, target);
+    }
+
+    public static void of(byte[] sound, int runs, Target target) {
+        for (int seed = 0; seed < runs; seed++) {
+            byte[] bytes = damaged(sound, new Random(seed));
             assertThatNoException()
                     .as("seed %d: %s", seed, new String(bytes, StandardCharsets.UTF_8))
                     .isThrownBy(() -> target.read(bytes));
@@ -29,7 +33,9 @@ public final class Damage {
     }
 
     private static byte[] damaged(byte[] sound, Random random) {
-        byte[] bytes = random.nextInt(6) == 0 ? Arrays.copyOf(sound, random.nextInt(sound.length)) : sound.clone();
+        byte[] bytes = random.nextInt(6) == 0 && sound.length > 0
+                ? Arrays.copyOf(sound, random.nextInt(sound.length))
+                : sound.clone();
         for (int i = 1 + random.nextInt(4); i > 0 && bytes.length > 0; i--) {
             int at = random.nextInt(bytes.length);
             switch (random.nextInt(4)) {
