@@ -138,7 +138,12 @@ final class AdvisoryFiles {
                 return false;
             }
             ByteBuffer snapshot = Snapshots.map(path);
-            count += AdvisoryIndex.open(snapshot).size();
+            AdvisoryIndex opened = AdvisoryIndex.open(snapshot);
+            if (!opened.intact()) {
+                // A changed byte may hide an advisory without any other sign.
+                throw new Damaged("a snapshot as it was written; its sum is another");
+            }
+            count += opened.size();
             snapshots.add(snapshot);
             documents++;
             progress.accept(this);

@@ -97,6 +97,18 @@ final class IndexTest {
         assertThat(scanned.out()).contains("expected a whole snapshot");
     }
 
+    @Test
+    void aChangedByteIsToldAndNothingIsFoundInIt() throws IOException {
+        Path snapshot = folder.resolve("all.snapshot");
+        index(snapshot.toString(), write("a.json", osv("T-1", "1.3.0")));
+        byte[] changed = Files.readAllBytes(snapshot);
+        changed[40]++;
+        Files.write(snapshot, changed);
+        Prompt scanned = scan(snapshot.toString());
+        assertThat(scanned.code()).isEqualTo(2);
+        assertThat(scanned.out()).contains("its sum is another").doesNotContain("T-1\"");
+    }
+
     /// "Runs on": the platform stands in the same bill of materials.
     @Test
     void aConfigurationIsLookedForInTheWholeBill() throws IOException {

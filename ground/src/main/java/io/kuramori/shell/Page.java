@@ -136,8 +136,15 @@ public record Page(
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    /// Whether a rail entry is the one being looked at.
+    /// Whether a rail entry is the one being looked at: of those that lead here, the one that leads the nearest.
     public boolean current(NavEntry entry) {
+        return leadsHere(entry)
+                && nav.stream()
+                        .filter(this::leadsHere)
+                        .noneMatch(other -> other.path().length() > entry.path().length());
+    }
+
+    private boolean leadsHere(NavEntry entry) {
         return entry.path().equals("/")
                 ? path.equals("/")
                 : path.equals(entry.path()) || path.startsWith(entry.path() + "/");

@@ -171,6 +171,7 @@ class RolesScreensTest extends BrowserTest {
 
     private void ask(Page page) {
         page.navigate(house.address("/administration/roles"));
+        assertThat(page.locator(".rail [aria-current=page]")).hasText("役割");
         page.getByRole(AriaRole.LINK, link("役割を与える")).click();
         var person = page.locator("#r-account option")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("新任 次郎"));

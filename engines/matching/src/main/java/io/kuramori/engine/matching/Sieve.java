@@ -2,6 +2,7 @@ package io.kuramori.engine.matching;
 
 import io.kuramori.engine.matching.segment.Damaged;
 import io.kuramori.engine.matching.segment.In;
+import org.jspecify.annotations.Nullable;
 
 /// Tells from a few bytes whether an advisory affects a component, certainly does not, or has to be asked.
 ///
@@ -45,7 +46,7 @@ final class Sieve {
         return all != null ? versions(all, probe.place()) : own.isEmpty() ? Word.ASK : Word.NO;
     }
 
-    private static Word versions(In row, @org.jspecify.annotations.Nullable Place place) {
+    private static Word versions(In row, @Nullable Place place) {
         int flags = row.flag();
         if (flags == SieveWriter.EVERYTHING) {
             return Word.YES;

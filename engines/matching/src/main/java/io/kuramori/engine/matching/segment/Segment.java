@@ -75,11 +75,6 @@ public final class Segment {
         return size;
     }
 
-    /// How many bytes it has.
-    public int bytes() {
-        return bytes.limit();
-    }
-
     public In record(int number) {
         int at = bytes.getInt(offsetsAt + 4 * number);
         return new In(copy(at, bytes.getInt(offsetsAt + 4 * (number + 1)) - at));
@@ -159,10 +154,5 @@ public final class Segment {
         CRC32C all = new CRC32C();
         all.update(bytes.slice(0, bytes.limit() - SegmentWriter.FOOTER));
         return all.getValue() == sum;
-    }
-
-    /// Where the records end and the lists by key begin.
-    public int recordBytes() {
-        return listsAt - SegmentWriter.HEADER;
     }
 }
