@@ -97,6 +97,12 @@ final class RightsModel {
         return root.equals(LEFT) ? Set.of(LEFT, LOW) : root.equals(LOW) ? Set.of(LOW) : Set.of(root);
     }
 
+    /// What concerns the whole installation comes only with a role over the whole group.
+    private static boolean gives(Role role, @Nullable InstitutionId root, Right right) {
+        return RoleRights.every(role).contains(right)
+                && (right != Right.ADMINISTER || subtree(root).equals(ALL));
+    }
+
     /// Where the account has the right over every record.
     Set<InstitutionId> places(UUID account, Right right, Instant now) {
         var places = standing(account, right, now);
@@ -106,7 +112,7 @@ final class RightsModel {
                     && glass.open(now)
                     && role != null
                     && right != Right.BREAK_GLASS
-                    && RoleRights.every(role).contains(right)) {
+                    && gives(role, glass.root, right)) {
                 places.addAll(subtree(glass.root));
             }
         }
@@ -116,9 +122,7 @@ final class RightsModel {
     private Set<InstitutionId> standing(UUID account, Right right, Instant now) {
         var places = new HashSet<InstitutionId>();
         for (Held held : grants) {
-            if (held.account.equals(account)
-                    && held.inForce(now)
-                    && RoleRights.every(held.role).contains(right)) {
+            if (held.account.equals(account) && held.inForce(now) && gives(held.role, held.root, right)) {
                 places.addAll(subtree(held.root));
             }
         }
@@ -150,7 +154,7 @@ final class RightsModel {
             return Outcome.Rule.PERIOD;
         }
         if (order.role() == Role.INSPECTOR
-                && (until == null || Duration.between(order.from(), until).toDays() > 92)) {
+                && (until == null || until.isAfter(order.from().plus(Duration.ofDays(92))))) {
             return Outcome.Rule.INSPECTION;
         }
         return null;
