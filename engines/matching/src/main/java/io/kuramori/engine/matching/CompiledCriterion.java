@@ -80,7 +80,7 @@ record CompiledCriterion(Criterion criterion, Lazy<Optional<String>> folded, Laz
         return new Meeting(truth.and(version.truth), wider || version.wider, reason == null ? version.reason : reason);
     }
 
-    private static List<Attribute> surroundings(Cpe cpe) {
+    static List<Attribute> surroundings(Cpe cpe) {
         return List.of(cpe.edition(), cpe.language(), cpe.swEdition(), cpe.targetSw(), cpe.targetHw(), cpe.other());
     }
 

@@ -21,8 +21,13 @@ final class CpeCodec {
 
     private CpeCodec() {}
 
+    /// A part as a number.
+    static int number(Cpe.Part part) {
+        return PARTS.indexOf(part);
+    }
+
     static void write(Cpe cpe, Out out) {
-        out.flag(PARTS.indexOf(cpe.part()));
+        out.flag(number(cpe.part()));
         for (Attribute attribute : cpe.attributes()) {
             switch (attribute) {
                 case Attribute.Any ignored -> out.flag(ANY);

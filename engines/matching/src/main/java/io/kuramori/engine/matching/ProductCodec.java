@@ -86,6 +86,15 @@ final class ProductCodec {
         return new Bounds(in.maybe(), (included & 1) != 0, in.maybe(), (included & 2) != 0);
     }
 
+    static void skipBounds(In in) {
+        in.flag();
+        for (int i = 0; i < 2; i++) {
+            if (in.flag() != 0) {
+                in.skip();
+            }
+        }
+    }
+
     private static Status status(In in) {
         int status = in.flag();
         if (status >= STATUSES.size()) {

@@ -89,7 +89,7 @@ final class Sieve {
         return affected && !limited;
     }
 
-    /// @param row as [SieveWriter] makes them under a product; never [Word#YES]
+    /// @param row as [SieveWriter] makes them under a product
     static Word ofProduct(In row, Probe probe) {
         int kind = row.flag();
         if (kind == SieveWriter.NEVER) {
@@ -98,55 +98,100 @@ final class Sieve {
         if (kind != SieveWriter.SIFT) {
             throw new Damaged("a row of a product");
         }
+        Word word = Word.NO;
         while (row.more()) {
-            long vendor = row.fixed();
-            boolean same = vendor == 0 || probe.vendor() == 0 || vendor == probe.vendor();
-            if (possible(row, probe, same)) {
-                return Word.ASK;
+            boolean same = sameVendor(row, probe);
+            boolean sure = sure(row, probe);
+            Word next = test(row, probe, same, same && sure);
+            if (next == Word.YES) {
+                return next;
             }
+            word = next == Word.ASK ? next : word;
         }
-        return Word.NO;
+        return word;
     }
 
-    /// Whether a test leaves it possible to be affected; goes past the test.
-    private static boolean possible(In row, Probe probe, boolean sameVendor) {
+    private static boolean sameVendor(In row, Probe probe) {
+        byte[] vendor = probe.vendor();
+        if (vendor == null) {
+            row.skip();
+            return true;
+        }
+        return row.emptyNext() || row.compareNext(vendor) == 0;
+    }
+
+    /// Whether the test that follows is about nothing but the version, if the vendor is the same.
+    private static boolean sure(In row, Probe probe) {
         return switch (row.flag()) {
-            case SieveWriter.OPEN -> sameVendor;
-            case SieveWriter.NOT_APPLICABLE -> sameVendor && probe.fingerprint() == null;
+            case SieveWriter.UNSURE -> false;
+            case SieveWriter.BY_NAME -> probe.vendor() != null;
+            case SieveWriter.BY_CPE -> {
+                boolean part = probe.part(row.flag());
+                boolean vendor = row.flag() == 0 ? probe.vendorAsFolded() : probe.vendorIs(row);
+                boolean product = row.flag() == 0 ? probe.productAsFolded() : probe.productIs(row);
+                yield part && vendor && product;
+            }
+            default -> throw new Damaged("how sure a test is");
+        };
+    }
+
+    /// What a test says; goes past it.
+    private static Word test(In row, Probe probe, boolean same, boolean sure) {
+        return switch (row.flag()) {
+            case SieveWriter.OPEN -> word(same, sure);
+            case SieveWriter.NOT_APPLICABLE -> word(same && probe.named() == null, false);
             case SieveWriter.EXACTLY -> {
                 long fingerprint = row.fixed();
-                Long own = probe.fingerprint();
-                yield sameVendor && (own == null || own == fingerprint);
+                Probe.Named own = probe.named();
+                if (own == null) {
+                    row.skip();
+                    yield word(same, false);
+                }
+                boolean equal = row.compareNext(own.text()) == 0;
+                yield word(same && own.fingerprint() == fingerprint, sure && equal);
             }
             case SieveWriter.BETWEEN -> {
                 Bounds bounds = ProductCodec.bounds(row);
-                yield sameVendor && between(bounds, "", false, probe);
+                yield same ? between(bounds, "", false, probe, sure) : Word.NO;
             }
-            case SieveWriter.ROWS -> {
-                boolean possible = sameVendor && probe.cpeVersion().isEmpty();
-                for (int left = row.count(); left > 0; left--) {
-                    String scheme = row.text();
-                    boolean exact = row.flag() == 1;
-                    Bounds bounds = ProductCodec.bounds(row);
-                    possible = possible || (sameVendor && between(bounds, scheme, exact, probe));
-                }
-                yield possible;
-            }
+            case SieveWriter.ROWS -> rows(row, probe, same, sure);
             default -> throw new Damaged("a test of a product");
         };
     }
 
-    /// @param exact whether the bounds are one version, which another that cannot be compared is not
-    private static boolean between(Bounds bounds, String scheme, boolean exact, Probe probe) {
-        return probe.cpeVersion()
-                .map(version -> {
-                    Truth held = held(Scale.named(scheme), bounds, version);
-                    return held == Truth.TRUE || (held == Truth.UNKNOWN && !exact);
-                })
-                .orElse(true);
+    private static Word rows(In row, Probe probe, boolean same, boolean sure) {
+        int leading = row.number();
+        int count = row.count();
+        Word word = word(same && probe.cpeVersion().isEmpty(), false);
+        for (int i = 0; i < count; i++) {
+            if (!same || word == Word.YES) {
+                row.skip();
+                row.flag();
+                ProductCodec.skipBounds(row);
+                continue;
+            }
+            String scheme = row.text();
+            boolean exact = row.flag() == 1;
+            Word next = between(ProductCodec.bounds(row), scheme, exact, probe, sure && i < leading);
+            word = next.compareTo(word) > 0 ? next : word;
+        }
+        return word;
     }
 
-    private static <K extends Comparable<K>> Truth held(Scale<K> scale, Bounds bounds, String version) {
-        return scale.stretch(bounds).holds(scale.read(version));
+    private static Word word(boolean possible, boolean sure) {
+        return !possible ? Word.NO : sure ? Word.YES : Word.ASK;
+    }
+
+    /// @param exact whether the bounds are one version, which another that cannot be compared is not
+    private static Word between(Bounds bounds, String scheme, boolean exact, Probe probe, boolean sure) {
+        Probe.Reading<?> version = probe.read(scheme);
+        if (version == null) {
+            return Word.ASK;
+        }
+        return switch (version.within(bounds)) {
+            case TRUE -> sure ? Word.YES : Word.ASK;
+            case FALSE -> Word.NO;
+            case UNKNOWN -> exact ? Word.NO : Word.ASK;
+        };
     }
 }

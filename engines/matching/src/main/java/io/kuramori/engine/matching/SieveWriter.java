@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the rows that [Sieve] reads: for each name under which an advisory is found, what suffices to tell most
 /// components that it does not affect them, and many that it does.
@@ -19,9 +20,13 @@ import java.util.Set;
 /// under a package   PASS | NEVER | SIFT releases (release, length, package)*
 /// package           flags [points of each range, names]       flags: EVERYTHING, UNCERTAIN
 /// range             limit? points (kind, version)*
-/// under a product   NEVER | SIFT (vendor, test)*              vendor: hash of the folded vendor, 0 for any
-/// test              OPEN | NOT_APPLICABLE | EXACTLY fingerprint | BETWEEN bounds | ROWS (scheme, bounds)*
+/// under a product   NEVER | SIFT (vendor, sure, test)*        vendor: folded, empty for any
+/// sure              UNSURE | BY_NAME | BY_CPE part, vendor?, product? as they are written where not as folded
+/// test              OPEN | NOT_APPLICABLE | EXACTLY fingerprint, version | BETWEEN bounds | ROWS sure rows, rows
+/// row               scheme, exact, bounds
 /// ```
+///
+/// A test is sure when a version that meets it is affected, whatever else the advisory says and is installed.
 final class SieveWriter {
 
     static final int SIFT = 0;
@@ -36,6 +41,10 @@ final class SieveWriter {
     static final int FIXED = 2;
     static final int LAST_AFFECTED = 3;
 
+    static final int UNSURE = 0;
+    static final int BY_NAME = 1;
+    static final int BY_CPE = 2;
+
     static final int OPEN = 0;
     static final int NOT_APPLICABLE = 1;
     static final int EXACTLY = 2;
@@ -47,9 +56,30 @@ final class SieveWriter {
 
     private final Map<String, Out> rows = new LinkedHashMap<>();
     private final boolean withdrawn;
+    private final boolean sureByCpe;
+    private final boolean sureByName;
 
-    private SieveWriter(boolean withdrawn) {
-        this.withdrawn = withdrawn;
+    private SieveWriter(CompiledAdvisory advisory) {
+        withdrawn = advisory.advisory().withdrawn().isPresent();
+        // A surer name speaks first, so only where there is none of it is a weaker one's word the last.
+        boolean noPackage = advisory.packages().isEmpty()
+                && advisory.products().stream()
+                        .allMatch(product -> product.keys().isEmpty());
+        boolean noCpe = advisory.configurations().isEmpty()
+                && advisory.products().stream()
+                        .allMatch(product -> product.cpeNames().isEmpty());
+        sureByName = noPackage && noCpe;
+        sureByCpe = noPackage && advisory.configurations().stream().allMatch(SieveWriter::alternatives);
+    }
+
+    /// Whether one criterion that is met suffices.
+    private static boolean alternatives(CompiledConfiguration node) {
+        return switch (node) {
+            case CompiledConfiguration.Leaf ignored -> true;
+            case CompiledConfiguration.Any(var nodes) -> nodes.stream().allMatch(SieveWriter::alternatives);
+            case CompiledConfiguration.All ignored -> false;
+            case CompiledConfiguration.Not ignored -> false;
+        };
     }
 
     /// What the names of packages begin with.
@@ -69,7 +99,7 @@ final class SieveWriter {
 
     /// The rows of an advisory by the names under which it is found.
     static Map<String, Out> of(CompiledAdvisory advisory) {
-        SieveWriter writer = new SieveWriter(advisory.advisory().withdrawn().isPresent());
+        SieveWriter writer = new SieveWriter(advisory);
         writer.packages(advisory);
         advisory.products().forEach(writer::product);
         advisory.configurations().forEach(configuration -> writer.configuration(configuration, false));
@@ -159,27 +189,32 @@ final class SieveWriter {
 
     private void product(NamedProduct product) {
         for (ProductName name : product.productNames()) {
-            tests(product, underProduct(name(name.product())).fixed(Hash.of(name.vendor())));
+            tests(product, sureByName, underProduct(name(name.product())).text(name.vendor()));
         }
         for (Cpe cpe : product.cpeNames()) {
             String folded = ProductName.product(cpe);
             tests(
                     product,
-                    underProduct(folded == null ? ANY_PRODUCT : name(folded)).fixed(vendor(cpe)));
+                    false,
+                    underProduct(folded == null ? ANY_PRODUCT : name(folded)).text(vendor(cpe)));
         }
     }
 
-    private static void tests(NamedProduct product, Out out) {
-        List<VersionRow> relevant = product.product().rows().stream()
+    private static void tests(NamedProduct product, boolean sure, Out out) {
+        List<VersionRow> rows = product.product().rows();
+        List<VersionRow> relevant = rows.stream()
                 .filter(row -> open(row.status()) || !row.changes().isEmpty())
                 .toList();
         boolean sifted =
                 !open(product.product().otherwise()) && relevant.stream().allMatch(SieveWriter::bounded);
         if (!sifted) {
-            out.flag(OPEN);
+            out.flag(UNSURE).flag(OPEN);
             return;
         }
-        out.flag(ROWS).number(relevant.size());
+        // The first row that holds a version decides, so those before the first of another status are sure.
+        int leading = (int)
+                rows.stream().takeWhile(row -> row.status() == Status.AFFECTED).count();
+        out.flag(sure ? BY_NAME : UNSURE).flag(ROWS).number(sure ? leading : 0).number(relevant.size());
         for (VersionRow row : relevant) {
             Bounds bounds = row.versions() instanceof VersionSet.Exactly(String version)
                     ? new Bounds(version, true, version, true)
@@ -208,7 +243,7 @@ final class SieveWriter {
                 if (found.criterion().vulnerable()) {
                     String product = found.product();
                     Out out = underProduct(product == null ? ANY_PRODUCT : name(product))
-                            .fixed(vendor(found.criterion().name()));
+                            .text(vendor(found.criterion().name()));
                     criterion(found.criterion(), negated, out);
                 }
             }
@@ -216,24 +251,57 @@ final class SieveWriter {
     }
 
     /// The tests of [CompiledCriterion] that need no more than a version.
-    private static void criterion(Criterion criterion, boolean negated, Out out) {
+    private void criterion(Criterion criterion, boolean negated, Out out) {
         Attribute version = criterion.name().version();
+        boolean plain = sureByCpe && plain(criterion.name());
+        boolean anyUpdate = criterion.name().update() instanceof Attribute.Any;
         if (negated) {
-            out.flag(OPEN);
+            out.flag(UNSURE).flag(OPEN);
         } else if (version instanceof Attribute.NotApplicable) {
-            out.flag(NOT_APPLICABLE);
+            out.flag(UNSURE).flag(NOT_APPLICABLE);
         } else if (!criterion.bounds().everything()) {
-            ProductCodec.bounds(criterion.bounds(), out.flag(BETWEEN));
+            ProductCodec.bounds(
+                    criterion.bounds(), sure(plain, criterion.name(), out).flag(BETWEEN));
         } else if (version instanceof Attribute.Text text && !text.wild()) {
-            out.flag(EXACTLY).fixed(LooseVersion.fingerprint(text.value()));
+            sure(plain && anyUpdate, criterion.name(), out)
+                    .flag(EXACTLY)
+                    .fixed(LooseVersion.fingerprint(text.value()))
+                    .text(text.value());
         } else {
-            out.flag(OPEN);
+            sure(plain && anyUpdate && version instanceof Attribute.Any, criterion.name(), out)
+                    .flag(OPEN);
         }
     }
 
-    private static long vendor(Cpe cpe) {
-        return cpe.vendor() instanceof Attribute.Text text && !text.wild()
-                ? Hash.of(ProductName.fold(text.value()))
-                : 0;
+    /// Whether the name gives a part, a vendor and a product, and beside its version nothing.
+    private static boolean plain(Cpe name) {
+        return name.part() != Cpe.Part.ANY
+                && name.part() != Cpe.Part.NA
+                && name.vendor() instanceof Attribute.Text vendor
+                && !vendor.wild()
+                && name.product() instanceof Attribute.Text product
+                && !product.wild()
+                && CompiledCriterion.surroundings(name).stream().allMatch(Attribute.Any.class::isInstance);
+    }
+
+    private static Out sure(boolean sure, Cpe name, Out out) {
+        if (!sure
+                || !(name.vendor() instanceof Attribute.Text vendor)
+                || !(name.product() instanceof Attribute.Text product)) {
+            return out.flag(UNSURE);
+        }
+        return out.flag(BY_CPE)
+                .flag(CpeCodec.number(name.part()))
+                .maybe(unlessFolded(vendor.value()))
+                .maybe(unlessFolded(product.value()));
+    }
+
+    private static @Nullable String unlessFolded(String written) {
+        return ProductName.fold(written).equals(written) ? null : written;
+    }
+
+    /// Folded; empty when it is open.
+    private static String vendor(Cpe cpe) {
+        return cpe.vendor() instanceof Attribute.Text text && !text.wild() ? ProductName.fold(text.value()) : "";
     }
 }

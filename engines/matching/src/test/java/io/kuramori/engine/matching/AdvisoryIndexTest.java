@@ -45,6 +45,29 @@ final class AdvisoryIndexTest {
     }
 
     @Test
+    void findsProductsAsTheAdvisoriesAnswer() {
+        Goods goods = new Goods(SEED + 7);
+        Matcher matcher = new Matcher(AdvisoryIndex.of(goods.advisories(ADVISORIES)));
+        int affected = 0;
+        int undecided = 0;
+        for (int i = 0; i < COMPONENTS; i++) {
+            Component component = goods.component();
+            Found found = matcher.find(component);
+            assertThat(found(found)).as("%s", component).isEqualTo(open(matcher.match(component)));
+            if (found instanceof Found.Evaluated(var one, List<Finding> findings)) {
+                for (Finding finding : findings) {
+                    // What is said before the advisory is read, too.
+                    assertThat(finding.affected()).isEqualTo(finding.answer() instanceof Answer.Affected);
+                    affected += finding.affected() ? 1 : 0;
+                    undecided += finding.affected() ? 0 : 1;
+                }
+            }
+        }
+        assertThat(affected).isGreaterThan(5 * COMPONENTS);
+        assertThat(undecided).isGreaterThan(COMPONENTS);
+    }
+
+    @Test
     void findsComponentsAndTheRowsThatHoldThem() {
         Packages packages = new Packages(SEED + 1);
         List<Component> rows = packages.repeated(COMPONENTS);

@@ -83,6 +83,16 @@ public final class In {
         at += length;
     }
 
+    /// Whether the block that follows is empty; goes past it if so.
+    public boolean emptyNext() {
+        need(1);
+        if (bytes[at] != 0) {
+            return false;
+        }
+        at++;
+        return true;
+    }
+
     /// How many of something follow, each of a byte at least.
     public int count() {
         int count = number();

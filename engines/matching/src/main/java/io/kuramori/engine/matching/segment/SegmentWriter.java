@@ -23,7 +23,7 @@ import java.util.zip.CRC32C;
 /// ```
 public final class SegmentWriter {
 
-    static final long MAGIC = 0x4b52_4d53_4547_0001L; // KRMSEG, version 1
+    static final long MAGIC = 0x4b52_4d53_4547_0002L; // KRMSEG, version 2
     static final int HEADER = 8;
     static final int FOOTER = 8 * 8;
     private static final int BUFFER = 1 << 16;
