@@ -1,5 +1,6 @@
 package io.kuramori.asset;
 
+import io.kuramori.database.DataFolder;
 import io.kuramori.database.KuramoriDatabase;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
@@ -8,6 +9,8 @@ import io.kuramori.identity.Right;
 import io.kuramori.identity.Rights;
 import io.kuramori.identity.Role;
 import io.kuramori.journal.Actor;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -176,6 +179,11 @@ public final class RoomsContext implements AutoCloseable {
         @Bean
         io.kuramori.evidence.Blobs blobs() {
             return new MemoryBlobs();
+        }
+
+        @Bean(destroyMethod = "close")
+        DataFolder dataFolder() throws IOException {
+            return DataFolder.hold(Files.createTempDirectory("kuramori-rooms"), Clock.systemUTC());
         }
 
         @Bean

@@ -204,6 +204,19 @@ public final class AdvisoryIndex {
         return new AdvisoryIndex(next);
     }
 
+    /// Over several at once, which hold no advisory in common: what two hold is found twice.
+    public static AdvisoryIndex together(List<AdvisoryIndex> indexes) {
+        List<Part> all = new ArrayList<>();
+        for (AdvisoryIndex index : indexes) {
+            for (Part part : index.parts) {
+                if (part.count() > 0) {
+                    all.add(new Part(part.segment, end(all), part.gone));
+                }
+            }
+        }
+        return new AdvisoryIndex(all);
+    }
+
     /// All parts but the first become one.
     private static List<Part> joined(List<Part> parts) {
         List<Advisory> small = new ArrayList<>();
