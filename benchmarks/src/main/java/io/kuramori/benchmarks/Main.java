@@ -14,6 +14,7 @@ public final class Main {
     private static final String USAGE = """
             usage: bench systems [--systems 100000] [--rounds 60] [--seed 2026]
                    bench matching [--advisories 300000] [--components 1000000] [--rows 10000000] [--seed 2026]
+                   bench kernels [options of JMH]
                    bench peer [--cves 20000] [--seed 2026]
             """;
 
@@ -25,7 +26,8 @@ public final class Main {
         var options = all.subList(Math.min(1, cut), cut);
         switch (all.isEmpty() ? "" : all.getFirst()) {
             case "systems" -> systems(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
-            case "matching" -> matching(options);
+            case "matching" -> matching(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
+            case "kernels" -> org.openjdk.jmh.Main.main(options.toArray(String[]::new));
             case "peer" -> peer(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
             default -> {
                 System.err.print(USAGE);
@@ -43,7 +45,8 @@ public final class Main {
         }
     }
 
-    private static void matching(List<String> options) throws IOException {
+    /// @param scan the command line's process
+    private static void matching(List<String> options, List<String> scan) throws IOException, InterruptedException {
         int at = options.indexOf("--folder");
         Path folder = at < 0 ? Files.createTempDirectory("kuramori-bench-") : Path.of(options.get(at + 1));
         Files.createDirectories(folder);
@@ -52,7 +55,8 @@ public final class Main {
                         number(options, "--advisories", 300_000),
                         number(options, "--components", 1_000_000),
                         number(options, "--rows", 10_000_000),
-                        number(options, "--seed", 2026))
+                        number(options, "--seed", 2026),
+                        scan)
                 .run();
     }
 

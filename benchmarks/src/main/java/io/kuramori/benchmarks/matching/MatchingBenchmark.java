@@ -54,20 +54,23 @@ public final class MatchingBenchmark {
     private final int rows;
     private final int reverse;
     private final long seed;
+    private final List<String> scan;
 
     /// @param folder holds the corpus afterwards
     /// @param advisories generated
     /// @param rows of components matched at once
     /// @param reverse rows of components in the index of components
-    public MatchingBenchmark(Path folder, int advisories, int rows, int reverse, long seed) {
+    /// @param scan the command line's process, to which `scan` and its arguments are added; empty for none
+    public MatchingBenchmark(Path folder, int advisories, int rows, int reverse, long seed, List<String> scan) {
         this.folder = folder;
         this.advisories = advisories;
         this.rows = rows;
         this.reverse = reverse;
         this.seed = seed;
+        this.scan = List.copyOf(scan);
     }
 
-    public void run() throws IOException {
+    public void run() throws IOException, InterruptedException {
         List<Path> files = corpus();
         long bytes = 0;
         for (Path file : files) {
@@ -79,6 +82,7 @@ public final class MatchingBenchmark {
         AdvisoryIndex index = open(snapshot);
         bulk(index);
         bill(index);
+        cold(snapshot);
         Bandwidth.print(snapshot);
         backward(index);
     }
@@ -255,6 +259,33 @@ public final class MatchingBenchmark {
             }
         }
         row("A bill of 1,000 components, warm, one thread", percentiles(nanos));
+    }
+
+    /// A process of the command line for each of ten bills of 1,000 components, none of which has run before.
+    private void cold(Path snapshot) throws IOException, InterruptedException {
+        if (scan.isEmpty()) {
+            return;
+        }
+        Fleet fleet = new Fleet(seed + 4, advisories);
+        long[] nanos = new long[10];
+        for (int round = 0; round < nanos.length; round++) {
+            Path bill = folder.resolve("bill-" + round + ".json");
+            Files.writeString(bill, Bills.cycloneDx(fleet.distinct(1_000)));
+            List<String> command = new ArrayList<>(scan);
+            command.addAll(List.of(
+                    "scan", "--sbom", bill.toString(), "--advisories", snapshot.toString(), "--format", "json"));
+            long began = System.nanoTime();
+            int code = new ProcessBuilder(command)
+                    .redirectOutput(folder.resolve("scan.json").toFile())
+                    .redirectError(folder.resolve("scan.log").toFile())
+                    .start()
+                    .waitFor();
+            nanos[round] = System.nanoTime() - began;
+            if (code != 0) {
+                throw new IOException("scan ended with " + code + ": " + Files.readString(folder.resolve("scan.log")));
+            }
+        }
+        row("A bill of 1,000 components, a cold `scan` with the snapshot, JSON", percentiles(nanos));
     }
 
     private void backward(AdvisoryIndex index) {
