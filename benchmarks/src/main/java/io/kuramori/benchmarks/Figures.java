@@ -21,6 +21,13 @@ final class Figures {
         return millis[(int) Math.ceil(percent / 100.0 * millis.length) - 1];
     }
 
+    /// Median and highest, for few times.
+    static String milliseconds(long[] nanos) {
+        var figures = new Figures("", nanos);
+        return String.format(
+                Locale.ROOT, "p50 %,.0f ms, highest %,.0f ms", figures.percentile(50), figures.percentile(100));
+    }
+
     static String head() {
         return "| %-46s | %6s | %6s | %6s |%n| %s | -----: | -----: | -----: |"
                 .formatted("Request", "p50", "p95", "p99", "-".repeat(46));

@@ -1,10 +1,12 @@
 package io.kuramori.benchmarks;
 
+import io.kuramori.benchmarks.matching.Feed;
 import io.kuramori.benchmarks.matching.MatchingBenchmark;
 import io.kuramori.benchmarks.matching.PeerBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// `./kuramori bench NAME …`: what the launcher calls; for `systems` with the command that starts the application after
@@ -13,6 +15,7 @@ public final class Main {
 
     private static final String USAGE = """
             usage: bench systems [--systems 100000] [--rounds 60] [--seed 2026]
+                   bench findings [--advisories 300000] [--bills 20] [--seed 2026]
                    bench matching [--advisories 300000] [--components 1000000] [--rows 10000000] [--seed 2026]
                    bench kernels [options of JMH]
                    bench peer [--cves 20000] [--seed 2026]
@@ -26,6 +29,7 @@ public final class Main {
         var options = all.subList(Math.min(1, cut), cut);
         switch (all.isEmpty() ? "" : all.getFirst()) {
             case "systems" -> systems(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
+            case "findings" -> findings(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
             case "matching" -> matching(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
             case "kernels" -> org.openjdk.jmh.Main.main(options.toArray(String[]::new));
             case "peer" -> peer(options, all.subList(Math.min(cut + 1, all.size()), all.size()));
@@ -42,6 +46,17 @@ public final class Main {
         long seed = number(options, "--seed", 2026);
         try (var house = House.start(command)) {
             new SystemsBenchmark(house, systems, rounds, seed).run();
+        }
+    }
+
+    private static void findings(List<String> options, List<String> command) throws Exception {
+        var folder = Files.createTempDirectory("kuramori-bench-feed-");
+        var feed = new Feed(folder, number(options, "--advisories", 300_000), number(options, "--seed", 2026));
+        feed.write();
+        var whole = new ArrayList<>(command);
+        whole.add("--kuramori.feeds.folder=" + folder);
+        try (var house = House.start(whole)) {
+            new FindingsBenchmark(house, feed, number(options, "--bills", 20)).run();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kuramori.benchmarks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -91,6 +92,29 @@ final class Visitor {
                 path);
     }
 
+    /// Sends a file by a form with the token that `page` carries.
+    String upload(String path, String page, String field, String name, byte[] file)
+            throws IOException, InterruptedException {
+        var found = FORM_TOKEN.matcher(page);
+        if (!found.find()) {
+            throw new IOException("no form on the page");
+        }
+        String boundary = "----" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + found.group(1)
+                        + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                signed(path)
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
+                path);
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -101,7 +125,8 @@ final class Visitor {
 
     private String send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {
         var answer = house.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
+        // What was posted is answered with where to look.
+        if (answer.statusCode() != 200 && answer.statusCode() != 302 && answer.statusCode() != 303) {
             throw new IOException(path + " was answered with " + answer.statusCode());
         }
         return answer.body();
