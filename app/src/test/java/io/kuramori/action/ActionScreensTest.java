@@ -40,6 +40,12 @@ class ActionScreensTest extends BrowserTest {
                             select uuidv7(), :bank, 'E-1', 1, name, 'よみ', email from identity.account
                             where name = '担当 花子'""").param("bank", SignedInHouse.BANK.value()).update();
             jdbc.sql("""
+                            insert into organization.account_link (id, institution_id, version, account_id, person_id,
+                                                                   basis, state, reason, asked_at, from_at)
+                            select uuidv7(), p.institution_id, 1, a.id, p.id, 'MIGRATED', 'IN_FORCE', 'given', now(),
+                                   now()
+                            from organization.person p join identity.account a on a.name = p.name""").update();
+            jdbc.sql("""
                             insert into organization.appointment
                                 (id, institution_id, version, person_id, post_id, kind, valid_from)
                             select uuidv7(), :bank, 1, id, :post, 'principal', '2024-04-01' from organization.person""")

@@ -72,6 +72,15 @@ final class GivenDeciders {
                     .param("name", holder)
                     .update();
             jdbc.sql("""
+                            insert into organization.account_link (id, institution_id, version, account_id, person_id,
+                                                                   basis, state, reason, asked_at, from_at)
+                            select uuidv7(), :bank, 1, id, :person, 'MIGRATED', 'IN_FORCE', 'given', now(), now()
+                            from identity.account where name = :name""")
+                    .param("bank", BANK.value())
+                    .param("person", person)
+                    .param("name", holder)
+                    .update();
+            jdbc.sql("""
                             insert into organization.appointment
                                 (id, institution_id, version, person_id, post_id, kind, valid_from)
                             values (uuidv7(), :bank, 1, :person, :post, 'principal', '2024-04-01')""")

@@ -8,7 +8,8 @@ import java.util.UUID;
 /// appointments.
 public interface PostHolders {
 
-    /// The posts held at `now` by the person with that e-mail address, each by the day of its institution. Answered
+    /// The posts held at `now` by the person to whom the account is linked, each by the day of its institution.
+    /// Answered
     /// without a scope: somebody of elsewhere may be appointed here (出向).
-    Set<UUID> heldBy(String email, Instant now);
+    Set<UUID> heldBy(UUID account, Instant now);
 }

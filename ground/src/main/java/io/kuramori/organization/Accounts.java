@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which person of the ledger an account is: the one with the same e-mail address. Read inside the caller's open
-/// transaction.
+/// Which person of the ledger an account is: the one to whom a link in force ties it, which two administrators made.
+/// Addresses say nothing. Read inside the caller's open transaction.
 public interface Accounts {
 
-    /// The account's records in the ledger of people; empty when its address stands there for nobody.
+    /// The account's records in the ledger of people; empty when it is linked to nobody.
     Set<PersonId> peopleOf(UUID account);
 
-    /// Every account of the same person, the given one and retired ones too.
+    /// Every account of the same person, the given one, retired ones, and those linked to that person earlier too.
     Set<UUID> ofSamePerson(UUID account);
 
     /// Accounts of whoever holds the post on that day, whatever the scope.

@@ -96,6 +96,16 @@ final class Group {
                     .param("mine", MINE.value())
                     .param("email", email)
                     .update();
+            jdbc.sql("""
+                            insert into organization.account_link (id, institution_id, version, account_id, person_id,
+                                                                   basis, state, reason, asked_at, from_at)
+                            values (uuidv7(), :mine, 1, :account, :person, 'MIGRATED', 'IN_FORCE', 'given', now(),
+                                    now())
+                            """)
+                    .param("mine", MINE.value())
+                    .param("account", account)
+                    .param("person", person)
+                    .update();
             if (root != null && !email.startsWith("colleague")) {
                 jdbc.sql("""
                                 insert into organization.appointment (id, institution_id, version, person_id, post_id,

@@ -14,12 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class RightsGate implements Gate {
 
-    private final RoleRepository accounts;
     private final ObjectProvider<PostHolders> holders;
     private final Clock clock;
 
-    RightsGate(RoleRepository accounts, ObjectProvider<PostHolders> holders, Clock clock) {
-        this.accounts = accounts;
+    RightsGate(ObjectProvider<PostHolders> holders, Clock clock) {
         this.holders = holders;
         this.clock = clock;
     }
@@ -46,10 +44,6 @@ final class RightsGate implements Gate {
 
     private Set<UUID> held(Caller caller) {
         var known = holders.getIfAvailable();
-        return known == null
-                ? Set.of()
-                : accounts.email(caller.actor().id())
-                        .map(email -> known.heldBy(email, clock.instant()))
-                        .orElse(Set.of());
+        return known == null ? Set.of() : known.heldBy(caller.actor().id(), clock.instant());
     }
 }

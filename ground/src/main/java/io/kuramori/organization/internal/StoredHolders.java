@@ -19,9 +19,9 @@ class StoredHolders implements PostHolders {
     }
 
     @Override
-    public Set<UUID> heldBy(String email, Instant now) {
-        return Set.copyOf(jdbc.sql("select held from organization.posts_held(:email, :now) held")
-                .param("email", email)
+    public Set<UUID> heldBy(UUID account, Instant now) {
+        return Set.copyOf(jdbc.sql("select held from organization.posts_held_by(:account, :now) held")
+                .param("account", account)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .set());

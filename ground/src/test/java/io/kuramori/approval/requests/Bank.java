@@ -110,6 +110,10 @@ final class Bank implements AutoCloseable {
                     .param("name", name)
                     .param("email", account + "@Example.jp")
                     .update();
+            jdbc().sql("""
+                            insert into organization.account_link (id, institution_id, version, account_id, person_id,
+                                                                   basis, state, reason, asked_at, from_at)
+                            values (uuidv7(), :bank, 1, :id, :id, 'MIGRATED', 'IN_FORCE', 'given', now(), now())""").param("bank", id.value()).param("id", account).update();
         });
         return account;
     }

@@ -114,6 +114,10 @@ final class PostOffice implements AutoCloseable {
                     .param("code", email)
                     .param("email", email)
                     .update();
+            jdbc.sql("""
+                            insert into organization.account_link (id, institution_id, version, account_id, person_id,
+                                                                   basis, state, reason, asked_at, from_at)
+                            values (uuidv7(), :bank, 1, :id, :id, 'MIGRATED', 'IN_FORCE', 'given', now(), now())""").param("bank", bank.value()).param("id", id).update();
         });
         return id;
     }
