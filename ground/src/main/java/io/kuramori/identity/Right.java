@@ -17,6 +17,8 @@ public enum Right {
     /// Findings and advisories.
     READ_VULNERABILITIES,
     IMPORT_ADVISORIES,
+    /// Plan a finding, claim it fixed, say that it is not affected, hand it to a post.
+    TREAT_FINDINGS,
     /// Keep views of lists under a name.
     KEEP_VIEWS,
     /// Take lists and ledgers out as files.

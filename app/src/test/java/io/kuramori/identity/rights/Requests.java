@@ -550,6 +550,17 @@ final class Requests {
                 page("/vulnerabilities", "/vulnerabilities"),
                 page("/vulnerabilities.xlsx", "/vulnerabilities.xlsx"),
                 page("/vulnerabilities/{code}", "/vulnerabilities/${finding}"),
+                form(
+                        "/vulnerabilities/{code}/treatment",
+                        "/vulnerabilities/${finding}/treatment",
+                        "/vulnerabilities/${finding}",
+                        ENTRY,
+                        "act",
+                        "PLAN",
+                        "plan",
+                        "更新",
+                        "plannedOn",
+                        "2026-12-01"),
                 page("/advisories", "/advisories"),
                 page("/advisories/{id}", "/advisories/OSV-1"),
                 form("/advisories/import", "/advisories/import", "file", WRITE));

@@ -30,6 +30,7 @@ final class RoleRights {
                         CHANGE_ACTIONS,
                         ATTACH_SBOM,
                         IMPORT_ADVISORIES,
+                        TREAT_FINDINGS,
                         KEEP_VIEWS,
                         EXPORT,
                         IMPORT,
@@ -56,6 +57,7 @@ final class RoleRights {
             case ANALYST ->
                 reading(
                         IMPORT_ADVISORIES,
+                        TREAT_FINDINGS,
                         ASK_APPROVAL,
                         TAKE_PART,
                         CHANGE_ACTIONS,
@@ -90,7 +92,7 @@ final class RoleRights {
 
     static Set<Right> own(Role role) {
         return switch (role) {
-            case SYSTEM_OWNER -> EnumSet.of(CHANGE_LEDGERS, ATTACH_SBOM);
+            case SYSTEM_OWNER -> EnumSet.of(CHANGE_LEDGERS, ATTACH_SBOM, TREAT_FINDINGS);
             case ADMINISTRATOR,
                     SECURITY_OFFICE,
                     CISO,
