@@ -38,12 +38,16 @@ final class Group {
             institution(jdbc, CHILD, "CHILD", MINE, "みやこリース");
             institution(jdbc, SIBLING, "SIBLING", PARENT, "みやこ証券");
         });
-        kits.put(Relation.OWN, kit(MINE, "CARD", 1, ""));
-        kits.put(Relation.COLLEAGUE, kit(MINE, "CARD", 2, ""));
-        kits.put(Relation.CHILD, kit(CHILD, "CHILD", 3, ""));
-        kits.put(Relation.PARENT, kit(PARENT, "BANK", 4, NOT_FOR_MINE));
-        kits.put(Relation.SIBLING, kit(SIBLING, "SIBLING", 5, NOT_FOR_MINE));
+        kits.put(Relation.OWN, kit(MINE, "CARD", number(Relation.OWN), ""));
+        kits.put(Relation.COLLEAGUE, kit(MINE, "CARD", number(Relation.COLLEAGUE), ""));
+        kits.put(Relation.CHILD, kit(CHILD, "CHILD", number(Relation.CHILD), ""));
+        kits.put(Relation.PARENT, kit(PARENT, "BANK", number(Relation.PARENT), NOT_FOR_MINE));
+        kits.put(Relation.SIBLING, kit(SIBLING, "SIBLING", number(Relation.SIBLING), NOT_FOR_MINE));
         kits.put(Relation.EXPIRED, kits.get(Relation.OWN));
+        authority(Relation.OWN, Relation.COLLEAGUE);
+        authority(Relation.CHILD);
+        authority(Relation.PARENT);
+        authority(Relation.SIBLING);
         var colleague = account(Role.SECURITY_OFFICE, MINE, "colleague@example.jp", false);
         for (var relation : List.of(Relation.COLLEAGUE, Relation.CHILD, Relation.PARENT, Relation.SIBLING)) {
             kit(relation).putAll(belongings(colleague, relation));
@@ -52,6 +56,15 @@ final class Group {
 
     Map<String, String> kit(Relation relation) {
         return java.util.Objects.requireNonNull(kits.get(relation));
+    }
+
+    /// The authority table in force where these kits are.
+    private void authority(Relation... relations) {
+        var numbered = new HashMap<Integer, Map<String, String>>();
+        for (var relation : relations) {
+            numbered.put(number(relation), kit(relation));
+        }
+        write(jdbc -> DecisionRows.authority(jdbc, at(relations[0]).value(), numbered));
     }
 
     /// Somebody who holds the role at MINE, or held it until yesterday, and the post that owns the records of OWN.
@@ -143,6 +156,7 @@ final class Group {
         var upload = fresh(ids, "upload");
         var request = fresh(ids, "request");
         var glass = fresh(ids, "glass");
+        DecisionRows.OWN_IDS.forEach(name -> fresh(ids, name));
         ids.put(
                 "session",
                 UUID.nameUUIDFromBytes(session(account).getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -180,6 +194,7 @@ final class Group {
                     .param("at", at.value())
                     .param("owner", account)
                     .update();
+            DecisionRows.belonging(jdbc, ids, kit(relation), at.value(), number(relation), account);
             return jdbc.sql("""
                             insert into exchange.upload (id, scope, actor_id, kind, file_name, sha256, bytes,
                                                          uploaded_at)
@@ -199,6 +214,17 @@ final class Group {
         return "金融機関,名称,種別,機密性,完全性,可用性,公開範囲\n"
                 + (at.equals(MINE) ? "CARD" : at.equals(CHILD) ? "CHILD" : at.equals(PARENT) ? "BANK" : "SIBLING")
                 + ",新システム,情報システム,1,1,1,なし\n";
+    }
+
+    /// Stands in codes and matters of a kit.
+    private static int number(Relation relation) {
+        return switch (relation) {
+            case OWN, EXPIRED -> 1;
+            case COLLEAGUE -> 2;
+            case CHILD -> 3;
+            case PARENT -> 4;
+            case SIBLING -> 5;
+        };
     }
 
     private static InstitutionId at(Relation relation) {
@@ -242,7 +268,11 @@ final class Group {
                 "asked")) {
             fresh(ids, name);
         }
-        write(jdbc -> KitRows.insert(jdbc, ids, at.value(), number, mark));
+        DecisionRows.IDS.forEach(name -> fresh(ids, name));
+        write(jdbc -> {
+            KitRows.insert(jdbc, ids, at.value(), number, mark);
+            DecisionRows.insert(jdbc, ids, at.value(), number, mark);
+        });
         return ids;
     }
 

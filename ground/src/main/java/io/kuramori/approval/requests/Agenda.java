@@ -89,7 +89,7 @@ public class Agenda {
                     null);
             items.insert(item);
             for (UUID id : chosen) {
-                var request = requests.hold(id).orElseThrow();
+                var request = requests.hold(id).orElseThrow(() -> new Invalid("requests", "approval.error.choice"));
                 if (!decidedBy(request, committee)
                         || request.agendaItem() != null
                         || !request.institution().equals(institution)) {

@@ -53,7 +53,10 @@ public class Deputies {
     public void give(Caller caller, PostId post, UUID deputy, LocalDate from, LocalDate until) {
         changes.decide(caller, "approval.act.delegate", () -> {
             var principal = caller.actor().id();
-            var institution = organization.post(post).orElseThrow().institution();
+            var institution = organization
+                    .post(post)
+                    .orElseThrow(() -> new Invalid("post", "approval.error.not-holder"))
+                    .institution();
             var today = situations.today(institution);
             if (!accounts.holding(post, today).contains(principal)) {
                 throw new Invalid("post", "approval.error.not-holder");
