@@ -143,6 +143,58 @@
     }
   };
 
+  // Days are typed as 2026-11-25, whatever the browser's language. Beside the field stands a button that opens the
+  // browser's own calendar; what was pasted in another order of signs is put right when the field is left.
+  const picker = document.getElementById("day-pick");
+  const day = (text) => {
+    const plain = text.normalize("NFKC").trim();
+    const found = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(plain);
+    const short = /^\d+$/.test(plain) && plain.length !== 8;
+    return found && !short ? `${found[1]}-${found[2].padStart(2, "0")}-${found[3].padStart(2, "0")}` : plain;
+  };
+  const offerCalendars = (part) => {
+    if (!picker || !HTMLInputElement.prototype.showPicker) {
+      return;
+    }
+    for (const field of part.querySelectorAll("input[data-day]:not([data-day='ready'])")) {
+      field.dataset.day = "ready";
+      const native = document.createElement("input");
+      native.type = "date";
+      native.className = "day__native";
+      native.tabIndex = -1;
+      native.setAttribute("aria-hidden", "true");
+      const button = picker.content.firstElementChild.cloneNode(true);
+      button.addEventListener("click", () => {
+        native.value = day(field.value);
+        native.showPicker();
+      });
+      native.addEventListener("change", () => {
+        field.value = native.value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+        field.focus();
+      });
+      field.after(button, native);
+    }
+  };
+  document.addEventListener("focusout", (event) => {
+    if (event.target.matches?.("input[data-day]") && event.target.value) {
+      event.target.value = day(event.target.value);
+    }
+  });
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("input[data-day]")) {
+      event.target.setCustomValidity("");
+    }
+  });
+  document.addEventListener("invalid", (event) => {
+    if (event.target.matches("input[data-day]") && event.target.validity.patternMismatch) {
+      event.target.setCustomValidity(picker?.dataset.wrong ?? "");
+    }
+  }, true);
+  offerCalendars(document);
+  document.addEventListener("htmx:afterSettle", (event) => offerCalendars(event.detail.elt));
+
   // htmx keeps the focus of an element with an id; without one, the exchanged part itself takes it.
   let focused = null;
   document.addEventListener("htmx:beforeSwap", (event) => {

@@ -128,7 +128,7 @@ class ApprovalScreensTest extends BrowserTest {
         head.locator("#f-deputy").selectOption(new SelectOption().setLabel(label(head, "委員 二郎")));
         head.locator("#f-from").fill(today.toString());
         head.locator("#f-until").fill(today.plusDays(7).toString());
-        head.locator("form.card button").click();
+        head.locator("form.card button.button--primary").click();
         assertThat(head.locator("table")).containsText("委員 二郎");
         look(head, "approval-deputies");
 
