@@ -254,6 +254,7 @@ final class Group {
                 "edition",
                 "rule",
                 "day",
+                "parameter",
                 "systemId",
                 "otherId",
                 "softwareId",

@@ -51,6 +51,11 @@ final class KitRows {
             insert into organization.special_day (id, institution_id, version, day, open, name)
             values (:day, :at, 1, date '2099-02-01' + :n, false, '日' || :mark)""",
             """
+            insert into organization.parameter (id, institution_id, version, name, amount, effective_from, article,
+                                                resolution)
+            values (:parameter, :at, 1, 'approval.ending.notice', 40, date '2099-03-01' + :n, '第1条' || :mark,
+                    '議' || :mark)""",
+            """
             insert into asset.system (id, institution_id, code, version, name, kind, owner_post_id, confidentiality,
                                       integrity, availability, exposure, search_key, sort_key)
             values (:systemId, :at, 'S' || :n, 1, '系' || :mark, 'information_system', :post, 1, 1, 1, 'none',

@@ -28,6 +28,7 @@ final class Requests {
         all.addAll(people());
         all.addAll(bodies());
         all.addAll(authority());
+        all.addAll(parameters());
         all.addAll(ledgers());
         all.addAll(rights());
         all.addAll(ownAccount());
@@ -463,6 +464,34 @@ final class Requests {
                 form(
                         "/organization/rules/{id}/remove",
                         "/organization/rules/${rule}/remove",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1"));
+    }
+
+    private static List<Request> parameters() {
+        return List.of(
+                page("/organization/parameters", "/organization/parameters?institution=${inst}"),
+                page("/organization/parameters/new", "/organization/parameters/new?institution=${inst}"),
+                form(
+                        "/organization/parameters",
+                        "/organization/parameters?institution=${inst}",
+                        "/organization/parameters/new?institution=${inst}",
+                        ENTRY,
+                        "parameter",
+                        "approval.emergency.confirm-within",
+                        "amount",
+                        "5",
+                        "from",
+                        "2026-12-01",
+                        "article",
+                        "第30条",
+                        "decision",
+                        "議事録 3"),
+                form(
+                        "/organization/parameters/{id}/remove",
+                        "/organization/parameters/${parameter}/remove",
                         "",
                         ENTRY,
                         "version",

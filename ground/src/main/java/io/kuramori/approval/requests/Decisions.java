@@ -35,14 +35,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Decisions {
 
-    /// Business days within which an emergency decision is confirmed.
-    static final int CONFIRM_WITHIN = 3;
-
     private final RequestRepository requests;
     private final VoteRepository votes;
     private final ConditionRepository conditions;
     private final Situations situations;
     private final Organization organization;
+    private final Limits limits;
     private final Rooms rooms;
     private final Telling telling;
     private final Changes changes;
@@ -54,6 +52,7 @@ public class Decisions {
             ConditionRepository conditions,
             Situations situations,
             Organization organization,
+            Limits limits,
             Rooms rooms,
             Telling telling,
             Changes changes,
@@ -63,6 +62,7 @@ public class Decisions {
         this.conditions = conditions;
         this.situations = situations;
         this.organization = organization;
+        this.limits = limits;
         this.rooms = rooms;
         this.telling = telling;
         this.changes = changes;
@@ -120,13 +120,14 @@ public class Decisions {
         });
     }
 
-    /// Decides at once; whoever decides ordinarily confirms within three business days.
+    /// Decides at once; whoever decides ordinarily confirms within the institution's limit.
     public void decideInEmergency(Caller caller, UUID id, Answer answer) {
         requireComment(answer);
         changes.decide(caller, "approval.act.emergency", () -> {
             var request = seen(id, answer);
             var today = situations.today(request.institution());
-            var confirmBy = organization.calendar(request.institution()).plusBusinessDays(today, CONFIRM_WITHIN);
+            int within = limits.confirmWithin(request.institution(), today);
+            var confirmBy = organization.calendar(request.institution()).plusBusinessDays(today, within);
             carryOut(
                     caller,
                     request,

@@ -10,17 +10,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/// Tells the requester that his approval ends soon, thirty and seven days before, and that an emergency decision was
+/// Tells the requester that his approval ends soon, as long before as his institution wants and seven days before, and
+/// that an emergency decision was
 /// not
 /// confirmed. Only tells: that an approval has ended follows from its date.
 @Component
 class EndingApprovals implements Recurring {
 
-    private static final int SOON = 30;
     private static final int VERY_SOON = 7;
 
     private final RequestRepository requests;
     private final Situations situations;
+    private final Limits limits;
     private final Telling telling;
     private final InstitutionTree tree;
     private final Transactions transactions;
@@ -29,12 +30,14 @@ class EndingApprovals implements Recurring {
     EndingApprovals(
             RequestRepository requests,
             Situations situations,
+            Limits limits,
             Telling telling,
             InstitutionTree tree,
             Transactions transactions,
             Clock clock) {
         this.requests = requests;
         this.situations = situations;
+        this.limits = limits;
         this.telling = telling;
         this.tree = tree;
         this.transactions = transactions;
@@ -57,7 +60,7 @@ class EndingApprovals implements Recurring {
         transactions.write(kuramori, "approval.act.tell", () -> {
             // A day early and late: which date it is depends on the institution.
             var day = LocalDate.now(clock);
-            for (Request request : requests.ending(day.minusDays(1), day.plusDays(SOON + 1))) {
+            for (Request request : requests.ending(day.minusDays(1), day.plusDays(limits.longestNotice() + 1))) {
                 var today = situations.today(request.institution());
                 tell(kuramori, request, today);
             }
@@ -67,10 +70,11 @@ class EndingApprovals implements Recurring {
 
     private void tell(Caller kuramori, Request request, LocalDate today) {
         var until = request.content().until();
+        int soon = limits.noticeOfEnding(request.institution(), today);
         if (!request.lapsed(today) && !until.isAfter(today.plusDays(VERY_SOON))) {
             telling.lapses(kuramori, request, VERY_SOON);
-        } else if (!request.lapsed(today) && !until.isAfter(today.plusDays(SOON))) {
-            telling.lapses(kuramori, request, SOON);
+        } else if (!request.lapsed(today) && !until.isAfter(today.plusDays(soon))) {
+            telling.lapses(kuramori, request, soon);
         }
         if (request.unconfirmed(today)) {
             telling.unconfirmed(kuramori, request);

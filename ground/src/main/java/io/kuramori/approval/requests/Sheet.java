@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param renewed the request that this one prolongs
 /// @param people names of accounts
 /// @param posts names of posts and committees
+/// @param confirmWithin business days within which an emergency decision of today must be confirmed
 public record Sheet(
         Request request,
         String institution,
@@ -38,6 +39,7 @@ public record Sheet(
         Map<UUID, String> people,
         Map<UUID, String> posts,
         May may,
+        int confirmWithin,
         Trail trail) {
 
     public Sheet {

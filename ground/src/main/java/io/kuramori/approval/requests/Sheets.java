@@ -42,6 +42,7 @@ public class Sheets {
     private final ConditionRepository conditions;
     private final OutsideRepository outsides;
     private final Situations situations;
+    private final Limits limits;
     private final Organization organization;
     private final NameRepository names;
     private final Trails trails;
@@ -53,6 +54,7 @@ public class Sheets {
             ConditionRepository conditions,
             OutsideRepository outsides,
             Situations situations,
+            Limits limits,
             Organization organization,
             NameRepository names,
             Trails trails,
@@ -62,6 +64,7 @@ public class Sheets {
         this.conditions = conditions;
         this.outsides = outsides;
         this.situations = situations;
+        this.limits = limits;
         this.organization = organization;
         this.names = names;
         this.trails = trails;
@@ -100,6 +103,7 @@ public class Sheets {
                 names.accounts(people(request, situation, cast, hung, paper)),
                 bodies,
                 may(caller, request, situation, cast),
+                limits.confirmWithin(request.institution(), today),
                 trails.of(caller, "approval.request", request.id()));
     }
 

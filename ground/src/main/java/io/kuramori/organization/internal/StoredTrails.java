@@ -25,7 +25,8 @@ public class StoredTrails implements Trails {
             "committee-member",
             "committee-meeting",
             "authority-table",
-            "authority-rule");
+            "authority-rule",
+            "parameter");
 
     private final History history;
     private final TrailRepository names;

@@ -34,6 +34,7 @@ class Writes {
             Map.entry("committee_member_twice", "post"),
             Map.entry("committee_meeting_once", "heldOn"),
             Map.entry("special_day_once", "day"),
+            Map.entry("parameter_once", "from"),
             Map.entry("authority_table_start", "effectiveFrom"),
             Map.entry("authority_table_adopted", ""),
             Map.entry("authority_rule_once", "decision"),

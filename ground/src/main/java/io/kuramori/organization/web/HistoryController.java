@@ -51,6 +51,7 @@ class HistoryController {
         return switch (kind) {
             case "institution" -> Section.INSTITUTIONS;
             case "special-day" -> Section.CALENDAR;
+            case "parameter" -> Section.PARAMETERS;
             case "department" -> Section.DEPARTMENTS;
             case "person", "appointment" -> Section.PEOPLE;
             case "committee", "committee-member", "committee-meeting" -> Section.COMMITTEES;

@@ -13,6 +13,7 @@ import io.kuramori.approval.requests.Decisions.Answer;
 import io.kuramori.approval.requests.Decisions.Planned;
 import io.kuramori.approval.requests.OutsideDecision.Paper;
 import io.kuramori.approval.rules.Choice;
+import io.kuramori.approval.rules.State;
 import io.kuramori.database.KuramoriDatabase;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.InstitutionId;
@@ -24,6 +25,8 @@ import io.kuramori.journal.StaleRecord;
 import io.kuramori.organization.CommitteeId;
 import io.kuramori.organization.Invalid;
 import io.kuramori.organization.PostId;
+import io.kuramori.organization.internal.Setting;
+import io.kuramori.organization.internal.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -370,6 +373,43 @@ final class DecisionsTest {
             assertThat(bank.status(id)).isEqualTo("approved");
             assertThat(bank.request(id).unconfirmed(LocalDate.parse("2026-12-01")))
                     .isFalse();
+        }
+
+        @Test
+        void isConfirmedWithinWhatTheInstitutionSet() {
+            var settings = bank.the(Settings.class);
+            var from = LocalDate.parse("2026-12-14");
+            settings.set(bank.caller(head), "規程改定", limit(from, 5));
+            assertThatThrownBy(() -> settings.set(bank.caller(head), "規程改定", limit(from.plusDays(1), 21)))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> settings.set(bank.caller(head), "規程改定", limit(from, 4)))
+                    .as("another from the same day")
+                    .isInstanceOf(Invalid.class);
+
+            bank.clock.to(Instant.parse("2026-12-13T14:59:00Z"));
+            assertThat(confirmBy()).as("the evening before, a Sunday").isEqualTo("2026-12-16");
+            // Monday; the fifth business day after it is the next Monday.
+            bank.clock.to(Instant.parse("2026-12-14T00:00:00Z"));
+            assertThat(confirmBy()).isEqualTo("2026-12-21");
+        }
+
+        private LocalDate confirmBy() {
+            var id = bank.submit(asks, EXCEPTION);
+            decisions().decideInEmergency(bank.caller(officer), id, bank.answer(id, "夜間のため"));
+            return ((State.Provisional) bank.request(id).standing().state()).confirmBy();
+        }
+
+        private Setting limit(LocalDate from, int days) {
+            return new Setting(
+                    UUID.randomUUID(),
+                    bank.id,
+                    0,
+                    "approval.emergency.confirm-within",
+                    days,
+                    from,
+                    "職務権限規程 第30条",
+                    "経営会議 議事録 第3号",
+                    null);
         }
 
         @Test

@@ -8,6 +8,7 @@ public enum Section {
     COMMITTEES("/organization/committees", "organization.committees.title"),
     AUTHORITY("/organization/authority", "organization.authority.title"),
     CALENDAR("/organization/calendar", "organization.calendar.title"),
+    PARAMETERS("/organization/parameters", "organization.parameters.title"),
     INSTITUTIONS("/organization/institutions", "organization.institutions.title");
 
     private final String path;
