@@ -60,6 +60,7 @@ class ConfigurationKeysTest {
             Map.entry("kuramori.rights.emergency-hours", "8"),
             Map.entry("kuramori.rights.request-days", "7"),
             Map.entry("kuramori.rotate-master-key", "false"),
+            Map.entry("kuramori.vulnerability.exception-days", "180"),
             Map.entry("kuramori.work.heartbeat", "5s"),
             Map.entry("kuramori.work.poll", "2s"),
             Map.entry("kuramori.work.stop-within", "10s"),

@@ -177,6 +177,16 @@ public final class RoomsContext implements AutoCloseable {
         }
 
         @Bean
+        AskedApprovals approvals() {
+            return new AskedApprovals();
+        }
+
+        @Bean
+        ToldNotices notices() {
+            return new ToldNotices();
+        }
+
+        @Bean
         io.kuramori.evidence.Blobs blobs() {
             return new MemoryBlobs();
         }

@@ -591,6 +591,10 @@ final class Requests {
                         "plannedOn",
                         "2026-12-01"),
                 page("/advisories", "/advisories"),
+                page("/vulnerabilities/exceptions/new", "/vulnerabilities/exceptions/new?finding=${finding}"),
+                form("/vulnerabilities/exceptions", "/vulnerabilities/exceptions", "", CALL, "finding", "none"),
+                page("/advisories/signals", "/advisories/signals"),
+                form("/advisories/signals/import", "/advisories/signals/import", "file", WRITE),
                 page("/advisories/{id}", "/advisories/OSV-1"),
                 form("/advisories/import", "/advisories/import", "file", WRITE));
     }
