@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.evidence.looking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.evidence.numbers;
+
+import org.jspecify.annotations.NullMarked;
