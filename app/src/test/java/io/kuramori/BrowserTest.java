@@ -72,10 +72,19 @@ public abstract class BrowserTest {
     ///
     /// @param language `ja` or `en`
     protected Page open(String language, boolean dark, int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return open(new Browser.NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(width, height));
+    }
+
+    /// A new window in which no script runs.
+    protected Page openWithoutScripts() {
+        return open(new Browser.NewContextOptions().setLocale("ja").setJavaScriptEnabled(false));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         contexts.add(context);
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         Page page = context.newPage();

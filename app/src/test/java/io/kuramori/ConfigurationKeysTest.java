@@ -44,6 +44,7 @@ class ConfigurationKeysTest {
             Map.entry("kuramori.database.system.password", ""),
             Map.entry("kuramori.database.system.user", ""),
             Map.entry("kuramori.database.url", ""),
+            Map.entry("kuramori.evidence.largest", "1GB"),
             Map.entry("kuramori.feeds.folder", ""),
             Map.entry("kuramori.journal.interval-ms", "200"),
             Map.entry("kuramori.master-key-file", ""),

@@ -194,6 +194,62 @@
   }, true);
   offerCalendars(document);
   document.addEventListener("htmx:afterSettle", (event) => offerCalendars(event.detail.elt));
+  // A form with a file says how far it has come. Without this the browser sends it by itself.
+  const fill = (words, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, String(value)), words);
+
+  const shown = (request, form, before) => {
+    if (request.responseURL && new URL(request.responseURL).pathname !== before) {
+      window.location.assign(request.responseURL);
+      return;
+    }
+    const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+    const main = answer.querySelector("main");
+    if (!main) {
+      window.location.reload();
+      return;
+    }
+    document.querySelector("main").replaceWith(main);
+    main.querySelector("[role=alert]")?.focus();
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form[data-progress]");
+    const bar = form?.querySelector("progress");
+    if (!bar || event.defaultPrevented || !form.querySelector("input[type=file]")?.files.length) {
+      return;
+    }
+    event.preventDefault();
+    const told = form.querySelector("[data-rate]");
+    const request = new XMLHttpRequest();
+    const began = performance.now();
+    const before = new URL(form.action).pathname;
+    bar.hidden = false;
+    form.querySelectorAll("button").forEach((button) => (button.disabled = true));
+    request.upload.addEventListener("progress", (sent) => {
+      const share = sent.loaded / Math.max(sent.total, 1);
+      const left = share > 0 ? ((performance.now() - began) * (1 - share)) / share / 1000 : 0;
+      bar.value = Math.round(share * 100);
+      told.textContent = share < 1 ? fill(bar.dataset.told, bar.value, Math.ceil(left)) : bar.dataset.looking;
+    });
+    request.upload.addEventListener("load", () => announce(bar.dataset.looking));
+    request.addEventListener("load", () => shown(request, form, before));
+    request.addEventListener("error", () => {
+      form.querySelectorAll("button").forEach((button) => (button.disabled = false));
+      bar.hidden = true;
+      failed({ detail: { xhr: request } });
+    });
+    request.open("POST", form.action);
+    request.send(new FormData(form));
+  });
+
+  document.querySelectorAll("[data-copy]").forEach((button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.textContent = button.dataset.copied;
+      announce(button.dataset.copied);
+    });
+  });
 
   // htmx keeps the focus of an element with an id; without one, the exchanged part itself takes it.
   let focused = null;

@@ -42,6 +42,12 @@ public enum Right {
     READ_ACTIONS,
     /// Remedial actions: draw up, complete, verify, extend.
     CHANGE_ACTIONS,
+    /// Evidence, its files and who handled them.
+    READ_EVIDENCE,
+    /// Enter evidence, say who handled it, attach it to records.
+    CHANGE_EVIDENCE,
+    /// Keep a file in which individual or card numbers were found, or that could not be looked into to its end.
+    KEEP_NUMBERS,
     /// Accounts, programs and their keys, the ways to sign in.
     ADMINISTER,
     /// Who holds which role.

@@ -94,6 +94,7 @@ class DeclaredRightsTest {
                 Right.READ_VULNERABILITIES,
                 Right.READ_APPROVALS,
                 Right.READ_ACTIONS,
+                Right.READ_EVIDENCE,
                 Right.READ_JOURNAL,
                 Right.READ_CASES,
                 Right.READ_RIGHTS);

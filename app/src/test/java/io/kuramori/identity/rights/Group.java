@@ -243,6 +243,7 @@ final class Group {
         ids.put("system", "S" + number);
         ids.put("release", "R" + number);
         ids.put("finding", "F" + number);
+        ids.put("evidenceCode", "EVD-900" + number);
         for (var name : List.of(
                 "department",
                 "post",
@@ -266,7 +267,9 @@ final class Group {
                 "stranger",
                 "somebody",
                 "grant",
-                "asked")) {
+                "asked",
+                "evidence",
+                "evidenceLink")) {
             fresh(ids, name);
         }
         DecisionRows.IDS.forEach(name -> fresh(ids, name));

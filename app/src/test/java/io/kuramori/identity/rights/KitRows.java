@@ -103,6 +103,15 @@ final class KitRows {
             insert into identity.role (id, institution_id, version, account_id, role, valid_from, state, lapses_at, reason)
             values (:asked, :at, 1, :somebody, 'ANALYST', now(), 'REQUESTED', now() + interval '5 days',
                     '由' || :mark)""",
+            """
+            insert into evidence.item (id, institution_id, version, code, title, shows, owner_post_id, covers_from,
+                                       covers_to, collected_on, received_at, received_by, kind, document_number,
+                                       document_place, search_key)
+            values (:evidence, :at, 1, 'EVD-900' || :n, '証' || :mark, '', :post, '2026-04-01', '2026-09-30',
+                    '2026-10-01', now(), uuidv7(), 'reference', 'D' || :n, '書庫', 'x')""",
+            """
+            insert into evidence.link (id, institution_id, version, item_id, record_kind, record_id)
+            values (:evidenceLink, :at, 1, :evidence, 'system', :systemId)""",
             // Asked for tomorrow, so that it still waits when it is cancelled.
             """
             insert into work.job (id, kind, params, institution_ids, actor_id, actor_kind, actor_strength, started_by,
@@ -113,7 +122,7 @@ final class KitRows {
         for (String sql : statements) {
             var statement = jdbc.sql(sql).param("at", at).param("n", number).param("mark", mark);
             for (var id : ids.entrySet()) {
-                if (sql.contains(":" + id.getKey())) {
+                if (sql.matches("(?s).*:" + id.getKey() + "\\b.*")) {
                     statement = statement.param(id.getKey(), uuid(id.getValue()));
                 }
             }

@@ -35,6 +35,7 @@ final class Requests {
         all.addAll(accounts());
         all.addAll(approvals());
         all.addAll(noticesAndActions());
+        all.addAll(evidence());
         return all;
     }
 
@@ -940,5 +941,93 @@ final class Requests {
                         "1",
                         "evidence",
                         "記録"));
+    }
+
+    private static List<Request> evidence() {
+        return List.of(
+                page("/evidence", "/evidence"),
+                page("/evidence.xlsx", "/evidence.xlsx"),
+                page("/evidence/new", "/evidence/new?institution=${inst}"),
+                form(
+                        "/evidence",
+                        "/evidence",
+                        "/evidence/new?institution=${inst}",
+                        ENTRY,
+                        "kind",
+                        "REFERENCE",
+                        "title",
+                        "新",
+                        "owner",
+                        "${post}",
+                        "from",
+                        "2026-04-01",
+                        "to",
+                        "2026-09-30",
+                        "collected",
+                        "2026-10-01",
+                        "number",
+                        "D-1",
+                        "place",
+                        "書庫"),
+                form("/evidence/accept", "/evidence/accept", "", CALL),
+                page("/evidence/{id}", "/evidence/${evidence}"),
+                call("/evidence/{id}/file", "/evidence/00000000-0000-7000-8000-000000000000/file"),
+                form(
+                        "/evidence/{id}",
+                        "/evidence/${evidence}",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "title",
+                        "新",
+                        "owner",
+                        "${post}",
+                        "from",
+                        "2026-04-01",
+                        "to",
+                        "2026-09-30",
+                        "collected",
+                        "2026-10-01",
+                        "place",
+                        "書庫",
+                        "reason",
+                        "誤記"),
+                form(
+                        "/evidence/{id}/retire",
+                        "/evidence/${evidence}/retire",
+                        "",
+                        ENTRY,
+                        "version",
+                        "1",
+                        "retired",
+                        "true",
+                        "reason",
+                        "重複"),
+                form(
+                        "/evidence/{id}/custody",
+                        "/evidence/${evidence}/custody",
+                        "",
+                        ENTRY,
+                        "act",
+                        "COPIED",
+                        "day",
+                        "2026-10-01",
+                        "why",
+                        "監査"),
+                form("/evidence/{id}/readers", "/evidence/${evidence}/readers", "", ENTRY, "reason", "調査中"),
+                page("/evidence/attach", "/evidence/attach?record-kind=system&record=${systemId}"),
+                form(
+                        "/evidence/attach",
+                        "/evidence/attach",
+                        "",
+                        ENTRY,
+                        "record-kind",
+                        "system",
+                        "record",
+                        "${otherId}",
+                        "code",
+                        "${evidenceCode}"),
+                form("/evidence/links/{link}/remove", "/evidence/links/${evidenceLink}/remove", "", ENTRY));
     }
 }

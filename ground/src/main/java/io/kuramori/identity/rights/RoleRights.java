@@ -27,6 +27,8 @@ final class RoleRights {
                         CHANGE_LEDGERS,
                         ASK_APPROVAL,
                         TAKE_PART,
+                        CHANGE_EVIDENCE,
+                        KEEP_NUMBERS,
                         CHANGE_ACTIONS,
                         ATTACH_SBOM,
                         IMPORT_ADVISORIES,
@@ -45,6 +47,8 @@ final class RoleRights {
                         EXPORT,
                         ASK_APPROVAL,
                         TAKE_PART,
+                        CHANGE_EVIDENCE,
+                        KEEP_NUMBERS,
                         CHANGE_ACTIONS,
                         READ_JOURNAL,
                         READ_CASES,
@@ -60,6 +64,7 @@ final class RoleRights {
                         TREAT_FINDINGS,
                         ASK_APPROVAL,
                         TAKE_PART,
+                        CHANGE_EVIDENCE,
                         CHANGE_ACTIONS,
                         KEEP_VIEWS,
                         EXPORT,
@@ -72,6 +77,7 @@ final class RoleRights {
                         EXPORT,
                         ASK_APPROVAL,
                         TAKE_PART,
+                        CHANGE_EVIDENCE,
                         CHANGE_ACTIONS,
                         READ_JOURNAL,
                         READ_CASES,
@@ -92,7 +98,7 @@ final class RoleRights {
 
     static Set<Right> own(Role role) {
         return switch (role) {
-            case SYSTEM_OWNER -> EnumSet.of(CHANGE_LEDGERS, ATTACH_SBOM, TREAT_FINDINGS);
+            case SYSTEM_OWNER -> EnumSet.of(CHANGE_LEDGERS, CHANGE_EVIDENCE, ATTACH_SBOM, TREAT_FINDINGS);
             case ADMINISTRATOR,
                     SECURITY_OFFICE,
                     CISO,
@@ -112,8 +118,14 @@ final class RoleRights {
     }
 
     private static Set<Right> reading(Right first, Right... others) {
-        var rights =
-                EnumSet.of(READ_ORGANIZATION, READ_LEDGERS, READ_VULNERABILITIES, READ_APPROVALS, READ_ACTIONS, first);
+        var rights = EnumSet.of(
+                READ_ORGANIZATION,
+                READ_LEDGERS,
+                READ_VULNERABILITIES,
+                READ_APPROVALS,
+                READ_ACTIONS,
+                READ_EVIDENCE,
+                first);
         rights.addAll(Set.of(others));
         return rights;
     }

@@ -1,0 +1,62 @@
+package io.kuramori.evidence.web;
+
+import io.kuramori.evidence.items.EvidenceProperties;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Lets large uploads through to evidence only, and only where there is a session at all; every other form keeps the
+/// bound that it had. Before anything parses the request: a part that is parsed lies on the disk already.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class UploadGate extends OncePerRequestFilter {
+
+    /// Bytes that any other upload may have, with its form.
+    static final long OTHERS = 65L << 20;
+    /// Bytes of the form around a file.
+    private static final long FORM = 1L << 20;
+
+    private static final String SESSION = "kuramori_session";
+
+    private final EvidenceProperties properties;
+
+    UploadGate(EvidenceProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var type = request.getContentType();
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        long length = request.getContentLengthLong();
+        long limit =
+                forEvidence(request) ? Math.max(OTHERS, properties.largest().toBytes() + FORM) : OTHERS;
+        if (length < 0) {
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (length > limit) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean forEvidence(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return request.getRequestURI().equals("/evidence")
+                && cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals(SESSION));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kuramori.evidence.items;
+
+import org.jspecify.annotations.NullMarked;
