@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,15 @@ class ConfigurationKeysTest {
             Map.entry("kuramori.rights.emergency-hours", "8"),
             Map.entry("kuramori.rights.request-days", "7"),
             Map.entry("kuramori.rotate-master-key", "false"),
+            Map.entry("kuramori.sign-in.oidc.*.acr", ""),
+            Map.entry("kuramori.sign-in.oidc.*.amr", ""),
+            Map.entry("kuramori.sign-in.oidc.*.client-id", ""),
+            Map.entry("kuramori.sign-in.oidc.*.groups-claim", "groups"),
+            Map.entry("kuramori.sign-in.oidc.*.hosts", ""),
+            Map.entry("kuramori.sign-in.oidc.*.issuer", ""),
+            Map.entry("kuramori.sign-in.oidc.*.name", ""),
+            Map.entry("kuramori.sign-in.oidc.*.scopes", "profile,email"),
+            Map.entry("kuramori.sign-in.oidc.*.secret-file", ""),
             Map.entry("kuramori.vulnerability.exception-days", "180"),
             Map.entry("kuramori.work.heartbeat", "5s"),
             Map.entry("kuramori.work.poll", "2s"),
@@ -105,6 +115,11 @@ class ConfigurationKeysTest {
             String key = prefix + "." + kebab(components[i].getName());
             if (components[i].getType().isRecord()) {
                 describe(key, components[i].getType(), found);
+            } else if (components[i].getGenericType() instanceof ParameterizedType map
+                    && map.getActualTypeArguments().length == 2
+                    && map.getActualTypeArguments()[1] instanceof Class<?> each) {
+                // Named by the institution: a record for each name.
+                describe(key + ".*", each, found);
             } else {
                 var given = parameters[i].getAnnotation(DefaultValue.class);
                 found.put(key, given == null ? "" : String.join(",", given.value()));

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,9 @@ final class WholeSite implements AutoCloseable {
     }
 
     /// Starts at an instant; the set-up link is read off the console, as a person does.
-    static WholeSite startingAt(Instant start) {
+    ///
+    /// @param settings further ones, as on the command line
+    static WholeSite startingAt(Instant start, String... settings) {
         var clock = new MovableClock(start);
         var console = System.out;
         var printed = new ByteArrayOutputStream();
@@ -40,7 +43,8 @@ final class WholeSite implements AutoCloseable {
         try {
             var context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(KuramoriApplication.class)
                     .initializers(new SpringDatabase(), started -> give(started, clock))
-                    .run("--server.port=0");
+                    .run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings))
+                            .toArray(String[]::new));
             var link = LINK.matcher(printed.toString(StandardCharsets.UTF_8));
             if (!link.find()) {
                 context.close();

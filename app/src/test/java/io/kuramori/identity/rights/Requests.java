@@ -686,6 +686,10 @@ final class Requests {
                 form("/step-up/recovery", "/step-up/recovery", "", CALL),
                 form("/step-up/passkey", "/step-up/passkey", "", CALL),
                 call("/step-up/form/{id}", "/step-up/form/00000000-0000-7000-8000-000000000000"),
+                call("/login/oidc/{provider}", "/login/oidc/none"),
+                call("/login/oidc/{provider}/back", "/login/oidc/none/back"),
+                call("/login/oidc/{provider}/out", "/login/oidc/none/out"),
+                call("/step-up/oidc/{provider}", "/step-up/oidc/none"),
                 call("/login/invitation", "/login/invitation"),
                 form("/login/invitation", "/login/invitation", "", CALL));
     }
@@ -750,6 +754,33 @@ final class Requests {
                 form(
                         "/administration/links/{id}/end",
                         "/administration/links/00000000-0000-7000-8000-000000000000/end",
+                        "",
+                        CALL),
+                form(
+                        "/administration/accounts/{id}/password-off",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/password-off",
+                        "",
+                        CALL),
+                form(
+                        "/administration/accounts/{id}/password-on",
+                        "/administration/accounts/00000000-0000-7000-8000-000000000000/password-on",
+                        "",
+                        CALL),
+                call("/administration/directory", "/administration/directory"),
+                call(
+                        "/administration/directory/arrivals/{id}",
+                        "/administration/directory/arrivals/00000000-0000-7000-8000-000000000000"),
+                form(
+                        "/administration/directory/arrivals/{id}/link",
+                        "/administration/directory/arrivals/00000000-0000-7000-8000-000000000000/link",
+                        "",
+                        CALL),
+                call(
+                        "/administration/directory/links/{id}",
+                        "/administration/directory/links/00000000-0000-7000-8000-000000000000"),
+                form(
+                        "/administration/directory/links/{id}/unlink",
+                        "/administration/directory/links/00000000-0000-7000-8000-000000000000/unlink",
                         "",
                         CALL),
                 call("/administration/sign-in", "/administration/sign-in"),

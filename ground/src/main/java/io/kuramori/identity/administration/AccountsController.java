@@ -30,8 +30,17 @@ class AccountsController {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
     private static final int NAME_LENGTH = 100;
     private static final int REASON_LENGTH = 500;
-    private static final Set<String> REPORTS =
-            Set.of("locked", "unlocked", "sessions-ended", "reset-requested", "reset-waits", "reset-refused", "own");
+    private static final Set<String> REPORTS = Set.of(
+            "locked",
+            "unlocked",
+            "sessions-ended",
+            "reset-requested",
+            "reset-waits",
+            "reset-refused",
+            "own",
+            "password-off",
+            "password-on",
+            "password-stays");
 
     private final AccountKeeping accounts;
     private final FactorResets resets;
@@ -94,6 +103,7 @@ class AccountsController {
     String one(Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String report, Model model) {
         model.addAttribute("account", line(id))
                 .addAttribute("self", caller.actor().id().equals(id))
+                .addAttribute("mayPasswordOff", accounts.maySwitchPasswordOff(line(id)))
                 .addAttribute(
                         "waits",
                         resets.open().stream().anyMatch(one -> one.account().equals(id)))
@@ -130,6 +140,27 @@ class AccountsController {
         accounts.unlock(caller, line(id), required(reason));
 
         return back(id, "unlocked");
+    }
+
+    @StepUp.Needed
+    @PostMapping("/administration/accounts/{id}/password-off")
+    String passwordOff(Caller caller, @PathVariable UUID id, @RequestParam String reason) {
+        if (caller.actor().id().equals(id)) {
+            return back(id, "own");
+        }
+        return back(
+                id, accounts.switchPasswordOff(caller, line(id), required(reason)) ? "password-off" : "password-stays");
+    }
+
+    @StepUp.Needed
+    @PostMapping("/administration/accounts/{id}/password-on")
+    String passwordOn(Caller caller, @PathVariable UUID id, @RequestParam String reason) {
+        if (caller.actor().id().equals(id)) {
+            return back(id, "own");
+        }
+        accounts.switchPasswordOn(caller, line(id), required(reason));
+
+        return back(id, "password-on");
     }
 
     @StepUp.Needed

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may sign in, with what proves it.
 ///
+/// @param passwordOff the password opens nothing, right or wrong
 /// @param totpSecret sealed; null until a second factor is enrolled
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Account(
@@ -14,7 +15,14 @@ record Account(
         String name,
         String passwordHash,
         byte @Nullable [] totpSecret,
-        int recoveryCodesLeft) {
+        int recoveryCodesLeft,
+        boolean passwordOff) {
+
+    /// What a password is compared with; null when none opens it.
+    @Nullable
+    String usableHash() {
+        return passwordOff ? null : passwordHash;
+    }
 
     /// Without the secrets.
     @Override

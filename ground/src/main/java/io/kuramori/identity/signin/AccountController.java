@@ -70,6 +70,7 @@ class AccountController {
                 .addAttribute("recoveryCodesLeft", account.recoveryCodesLeft())
                 .addAttribute("passkeys", own)
                 .addAttribute("onlyFactor", own.size() + (account.totpSecret() == null ? 0 : 1) <= 1)
+                .addAttribute("passwordOff", account.passwordOff())
                 .addAttribute("sessions", sessions.of(account.id()))
                 .addAttribute("current", current.id())
                 .addAttribute("report", report(done.isEmpty() ? refused : done))

@@ -104,6 +104,33 @@ public class AccountKeeping {
         });
     }
 
+    /// Whether switching the account's password off leaves it another way in, and the house an administrator who needs
+    /// no directory.
+    public boolean maySwitchPasswordOff(AccountLine account) {
+        return (account.directories() > 0 || account.passkeys() > 0)
+                && accounts.localAdministratorWithoutPasswordOf(account.id(), clock.instant());
+    }
+
+    /// From now on the password opens nothing; what it opened ends. False when that would lock out.
+    public boolean switchPasswordOff(Caller caller, AccountLine account, String reason) {
+        return transactions.write(caller, reason, () -> {
+            accounts.oneAtATime();
+            if (!maySwitchPasswordOff(account)) {
+                return false;
+            }
+            accounts.setPasswordOff(account, true);
+            sessions.endAll(account.id(), "FACTOR_CHANGED", clock.instant());
+            return true;
+        });
+    }
+
+    public void switchPasswordOn(Caller caller, AccountLine account, String reason) {
+        transactions.write(caller, reason, () -> {
+            accounts.setPasswordOff(account, false);
+            return true;
+        });
+    }
+
     /// Ends every open session; how many.
     public int endSessions(Caller caller, AccountLine account, String reason) {
         return transactions.write(caller, reason, () -> {

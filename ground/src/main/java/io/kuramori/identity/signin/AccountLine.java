@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param invited waits for its invitation: has no password yet
 /// @param roles names of today's roles
 /// @param sessions that are open
+/// @param passwordOff the password opens nothing
+/// @param directories identities in directories that are this account
 public record AccountLine(
         UUID id,
         int version,
@@ -22,7 +24,9 @@ public record AccountLine(
         int recoveryCodes,
         List<String> roles,
         int sessions,
-        @Nullable Instant lastSeenAt) {
+        @Nullable Instant lastSeenAt,
+        boolean passwordOff,
+        int directories) {
 
     public AccountLine {
         roles = List.copyOf(roles);

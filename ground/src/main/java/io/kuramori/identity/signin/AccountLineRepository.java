@@ -29,7 +29,10 @@ class AccountLineRepository {
                     where s.account_id = a.id and s.ended_at is null and s.strength = 'MULTI_FACTOR'
                       and s.created_at > :born and s.last_seen_at > :seen) as sessions,
                    (select max(s.last_seen_at) from identity.session s
-                    where s.account_id = a.id and s.strength = 'MULTI_FACTOR') as last_seen_at
+                    where s.account_id = a.id and s.strength = 'MULTI_FACTOR') as last_seen_at,
+                   a.password_off,
+                   (select count(*) from identity.external_identity e
+                    where e.account_id = a.id and e.unlinked_at is null) as directories
             from identity.account a
             where a.retired_on is null
             """;
@@ -79,6 +82,8 @@ class AccountLineRepository {
                 row.getInt("recovery_codes_left"),
                 List.of((String[]) row.getArray("roles").getArray()),
                 row.getInt("sessions"),
-                instant(row, "last_seen_at"));
+                instant(row, "last_seen_at"),
+                row.getBoolean("password_off"),
+                row.getInt("directories"));
     }
 }

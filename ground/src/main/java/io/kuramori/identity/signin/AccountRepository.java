@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class AccountRepository {
 
     private static final String COLUMNS = """
-            select id, version, email, name, password_hash, totp_secret, recovery_codes_left from identity.account
+            select id, version, email, name, password_hash, totp_secret, recovery_codes_left, password_off
+            from identity.account
             """;
 
     private final JdbcClient jdbc;
@@ -67,6 +68,11 @@ class AccountRepository {
         jdbc.sql("select from identity.account where id = :id for update")
                 .param("id", id)
                 .query(row -> {});
+    }
+
+    /// Ways in are taken away one after the other, so that what one looked at is still so when it writes.
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('identity.role'))").query(row -> {});
     }
 
     void insert(UUID id, String email, String name, String passwordHash, Instant now) {
@@ -142,13 +148,47 @@ class AccountRepository {
         }
     }
 
+    void setPasswordOff(AccountLine account, boolean off) {
+        int rows = jdbc.sql("""
+                        /* language=sql */
+                        update identity.account set version = version + 1, password_off = :off
+                        where id = :id and version = :version
+                        """)
+                .param("id", account.id())
+                .param("version", account.version())
+                .param("off", off)
+                .update();
+        if (rows == 0) {
+            throw new StaleRecord("identity.account", account.id());
+        }
+    }
+
+    /// Whether an administrator of the whole group remains who gets in without any directory, by password or passkey,
+    /// when the account's password opens nothing any more.
+    boolean localAdministratorWithoutPasswordOf(UUID account, Instant now) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        select exists (
+                            select from identity.role r join identity.account a on a.id = r.account_id
+                            where r.role = 'ADMINISTRATOR' and r.institution_id is null and r.state = 'IN_FORCE'
+                              and r.valid_from <= :now and r.valid_until is null
+                              and a.retired_on is null and a.locked_at is null
+                              and ((a.id <> :account and not a.password_off and a.password_hash <> '!')
+                                   or exists (select from identity.passkey p where p.account_id = a.id)))
+                        """)
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Takes everything away that proves the account's owner. Its row is held by this transaction.
     void clearProofs(UUID account, Instant now) {
         jdbc.sql("""
                         /* language=sql */
                         update identity.account
                         set version = version + 1, password_hash = :none, password_set_at = :now, totp_secret = null,
-                            totp_enrolled_at = null, recovery_codes_left = 0
+                            totp_enrolled_at = null, recovery_codes_left = 0, password_off = false
                         where id = :id
                         """)
                 .param("id", account)
@@ -247,6 +287,7 @@ class AccountRepository {
                 row.getString("name"),
                 row.getString("password_hash"),
                 totp,
-                row.getInt("recovery_codes_left"));
+                row.getInt("recovery_codes_left"),
+                row.getBoolean("password_off"));
     }
 }

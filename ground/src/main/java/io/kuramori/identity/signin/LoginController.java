@@ -3,6 +3,7 @@ package io.kuramori.identity.signin;
 import io.kuramori.identity.Allows;
 import io.kuramori.identity.Right;
 import io.kuramori.identity.TooManyAttempts;
+import io.kuramori.identity.oidc.Providers;
 import io.kuramori.journal.Actor.Strength;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,7 @@ class LoginController {
     private final SessionContexts contexts;
     private final Passkeys passkeys;
     private final Sites sites;
+    private final Providers providers;
 
     LoginController(
             SignIn signIn,
@@ -37,21 +39,28 @@ class LoginController {
             Sessions sessions,
             SessionContexts contexts,
             Passkeys passkeys,
-            Sites sites) {
+            Sites sites,
+            Providers providers) {
         this.signIn = signIn;
         this.enrolment = enrolment;
         this.sessions = sessions;
         this.contexts = contexts;
         this.passkeys = passkeys;
         this.sites = sites;
+        this.providers = providers;
     }
 
     @GetMapping("/login")
-    Object page(@RequestParam(defaultValue = "/") String next, HttpServletRequest request, Model model) {
+    Object page(
+            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = "") String out,
+            HttpServletRequest request,
+            Model model) {
         var session = contexts.session(request);
         if (session.filter(open -> open.strength() == Strength.MULTI_FACTOR).isPresent()) {
             return redirect(Next.safe(next));
         }
+        model.addAttribute("out", providers.find(out).orElse(null));
         return login(request, model, "", next, "");
     }
 
@@ -148,10 +157,15 @@ class LoginController {
 
     @PostMapping("/logout")
     Object signOut(HttpServletRequest request, HttpServletResponse response) {
-        contexts.session(request).ifPresent(sessions::signOut);
+        var session = contexts.session(request);
+        session.ifPresent(sessions::signOut);
         SessionCookie.clear(request, response);
 
-        return redirect("/login");
+        // Not straight on to the directory: a form of ours may not lead to another site.
+        return redirect(session.map(Session::provider)
+                .flatMap(providers::find)
+                .map(provider -> "/login?out=" + provider.id())
+                .orElse("/login"));
     }
 
     /// What follows a proof: the next page, or the same one again with what was wrong.
@@ -198,6 +212,7 @@ class LoginController {
         model.addAttribute("email", email)
                 .addAttribute("next", Next.safe(next))
                 .addAttribute("error", error)
+                .addAttribute("providers", providers.all())
                 .addAttribute("passkey", passkeys.askAnybody(sites.of(request)));
         return "identity/login";
     }

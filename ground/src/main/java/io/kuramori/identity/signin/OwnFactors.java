@@ -67,7 +67,8 @@ class OwnFactors {
         return transactions.write(caller, "identity.reason.passkey-removed", () -> {
             var account = locked(caller);
             List<Passkey> all = passkeys.of(account.id());
-            boolean last = all.size() == 1 && account.totpSecret() == null;
+            // Without a password it may be the only way in that needs no directory.
+            boolean last = all.size() == 1 && (account.totpSecret() == null || account.passwordOff());
             var own = all.stream().filter(passkey -> passkey.id().equals(id)).findFirst();
             if (last || own.isEmpty()) {
                 return false;
@@ -103,7 +104,7 @@ class OwnFactors {
     boolean changePassword(Caller caller, String old, String password, Origin origin) {
         var account = accounts.byId(caller.actor().id()).orElseThrow();
         var attempt = attempts.begin(account.email(), origin.address());
-        if (!passwords.matches(old, account.passwordHash())) {
+        if (!passwords.matches(old, account.usableHash())) {
             return false;
         }
 

@@ -45,8 +45,7 @@ class ProvingAgain {
         return prove(
                 session,
                 origin,
-                account ->
-                        passwords.matches(password, account.passwordHash()) && factors.useRecoveryCode(account, code));
+                account -> passwords.matches(password, account.usableHash()) && factors.useRecoveryCode(account, code));
     }
 
     /// With a passkey that verified its user. Counted with the failed sign-ins there.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param createdAt when the person signed in; kept when the token changes
 /// @param steppedUpAt when they last proved themselves again in it
+/// @param provider the directory that it came from; null for Kuramori's own ways in
 /// @param pendingTotp a second factor being enrolled, sealed
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Session(
@@ -20,6 +21,7 @@ public record Session(
         @Nullable Instant steppedUpAt,
         String address,
         String agent,
+        @Nullable String provider,
         byte @Nullable [] pendingTotp) {
 
     /// The browser in two words.

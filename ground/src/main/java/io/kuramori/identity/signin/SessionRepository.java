@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class SessionRepository {
 
     private static final String COLUMNS = """
-            select id, account_id, strength, created_at, last_seen_at, stepped_up_at, address, agent, pending_totp
+            select id, account_id, strength, created_at, last_seen_at, stepped_up_at, address, agent, provider, pending_totp
             from identity.session
             where ended_at is null and created_at > :born and last_seen_at > :seen
             """;
@@ -34,8 +34,8 @@ class SessionRepository {
         jdbc.sql("""
                         /* language=sql */
                         insert into identity.session (id, token_hash, account_id, strength, created_at, last_seen_at,
-                                                      stepped_up_at, address, agent)
-                        values (:id, :hash, :account, :strength, :created, :seen, :stepped, :address, :agent)
+                                                      stepped_up_at, address, agent, provider)
+                        values (:id, :hash, :account, :strength, :created, :seen, :stepped, :address, :agent, :provider)
                         """)
                 .param("id", session.id())
                 .param("hash", tokenHash)
@@ -49,6 +49,7 @@ class SessionRepository {
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("address", session.address())
                 .param("agent", session.agent())
+                .param("provider", session.provider(), Types.VARCHAR)
                 .update();
     }
 
@@ -56,6 +57,16 @@ class SessionRepository {
     Optional<Session> find(byte[] tokenHash, Instant born, Instant seen) {
         return jdbc.sql(COLUMNS + "and token_hash = :hash")
                 .param("hash", tokenHash)
+                .param("born", at(born))
+                .param("seen", at(seen))
+                .query(SessionRepository::session)
+                .optional();
+    }
+
+    /// The live session with the id.
+    Optional<Session> find(UUID id, Instant born, Instant seen) {
+        return jdbc.sql(COLUMNS + "and id = :id")
+                .param("id", id)
                 .param("born", at(born))
                 .param("seen", at(seen))
                 .query(SessionRepository::session)
@@ -145,6 +156,7 @@ class SessionRepository {
                 steppedUp == null ? null : steppedUp.toInstant(),
                 row.getString("address"),
                 row.getString("agent"),
+                row.getString("provider"),
                 pending);
     }
 }

@@ -38,21 +38,37 @@ class Sessions {
 
     /// Opens a session and returns its token, which is kept nowhere else than in the browser.
     String open(UUID account, Strength strength, Origin origin) {
-        Instant now = clock.instant();
-
-        return open(account, strength, now, null, origin);
+        return open(account, strength, null, origin);
     }
 
-    private String open(UUID account, Strength strength, Instant signedIn, @Nullable Instant steppedUp, Origin origin) {
+    /// The same for somebody who comes from a directory.
+    String open(UUID account, Strength strength, @Nullable String provider, Origin origin) {
+        return open(account, strength, provider, clock.instant(), null, origin);
+    }
+
+    private String open(
+            UUID account,
+            Strength strength,
+            @Nullable String provider,
+            Instant signedIn,
+            @Nullable Instant steppedUp,
+            Origin origin) {
         var token = Secrets.token();
         Instant now = clock.instant();
         var agent = origin.agent()
                 .substring(0, Math.min(AGENT_LENGTH, origin.agent().length()));
-        var session =
-                new Session(ids.generate(), account, strength, signedIn, now, steppedUp, origin.address(), agent, null);
+        var session = new Session(
+                ids.generate(), account, strength, signedIn, now, steppedUp, origin.address(), agent, provider, null);
         repository.insert(session, Secrets.sha256(token));
 
         return token;
+    }
+
+    /// The live session with this id, for whoever was led away from it and comes back without its cookie.
+    Optional<Session> find(UUID id) {
+        Instant now = clock.instant();
+
+        return repository.find(id, now.minus(ABSOLUTE), now.minus(IDLE));
     }
 
     /// The live session with this token, now seen.
@@ -78,7 +94,7 @@ class Sessions {
     String rotate(Session old, Origin origin) {
         repository.end(old.id(), old.accountId(), "ROTATED", clock.instant());
 
-        return open(old.accountId(), Strength.MULTI_FACTOR, origin);
+        return open(old.accountId(), Strength.MULTI_FACTOR, old.provider(), origin);
     }
 
     /// The person proved themselves again: the same session under a new token. Its twelve hours go on.
@@ -86,7 +102,7 @@ class Sessions {
         Instant now = clock.instant();
         repository.end(old.id(), old.accountId(), "ROTATED", now);
 
-        return open(old.accountId(), old.strength(), old.createdAt(), now, origin);
+        return open(old.accountId(), old.strength(), old.provider(), old.createdAt(), now, origin);
     }
 
     /// What proves the person changed: the same session under a new token, and no other.
@@ -95,14 +111,14 @@ class Sessions {
         repository.endOthers(old.accountId(), old.id(), reason, now);
         repository.end(old.id(), old.accountId(), "ROTATED", now);
 
-        return open(old.accountId(), old.strength(), old.createdAt(), old.steppedUpAt(), origin);
+        return open(old.accountId(), old.strength(), old.provider(), old.createdAt(), old.steppedUpAt(), origin);
     }
 
     /// The person may prove themselves in one more way: the same session under a new token; the others stay.
     String renewOnly(Session old, Origin origin) {
         repository.end(old.id(), old.accountId(), "ROTATED", clock.instant());
 
-        return open(old.accountId(), old.strength(), old.createdAt(), old.steppedUpAt(), origin);
+        return open(old.accountId(), old.strength(), old.provider(), old.createdAt(), old.steppedUpAt(), origin);
     }
 
     int endOthers(Session kept) {

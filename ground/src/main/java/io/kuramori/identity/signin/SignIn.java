@@ -40,7 +40,7 @@ class SignIn {
     Optional<String> password(String email, String password, Origin origin) {
         var attempt = attempts.begin(email, origin.address());
         var account = accounts.byEmail(email.strip().toLowerCase(Locale.ROOT));
-        if (!passwords.matches(password, account.map(Account::passwordHash).orElse(null))) {
+        if (!passwords.matches(password, account.map(Account::usableHash).orElse(null))) {
             LOG.info("sign-in refused: password, from {}", origin.address());
             return Optional.empty();
         }

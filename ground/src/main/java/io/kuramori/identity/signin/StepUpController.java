@@ -5,6 +5,8 @@ import io.kuramori.identity.Caller;
 import io.kuramori.identity.Right;
 import io.kuramori.identity.StepUp;
 import io.kuramori.identity.TooManyAttempts;
+import io.kuramori.identity.oidc.Provider;
+import io.kuramori.identity.oidc.Providers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -31,6 +33,7 @@ class StepUpController {
     private final SessionContexts contexts;
     private final Passkeys passkeys;
     private final Sites sites;
+    private final Providers providers;
 
     StepUpController(
             ProvingAgain proving,
@@ -39,7 +42,8 @@ class StepUpController {
             AccountRepository accounts,
             SessionContexts contexts,
             Passkeys passkeys,
-            Sites sites) {
+            Sites sites,
+            Providers providers) {
         this.proving = proving;
         this.stepUp = stepUp;
         this.forms = forms;
@@ -47,6 +51,7 @@ class StepUpController {
         this.contexts = contexts;
         this.passkeys = passkeys;
         this.sites = sites;
+        this.providers = providers;
     }
 
     @GetMapping("/step-up")
@@ -139,11 +144,18 @@ class StepUpController {
     }
 
     private String page(HttpServletRequest request, Model model, String next, String field, String error) {
-        var account = accounts.byId(session(request).accountId()).orElseThrow();
+        var session = session(request);
+        var account = accounts.byId(session.accountId()).orElseThrow();
+        var provider = Optional.ofNullable(session.provider())
+                .flatMap(providers::find)
+                .filter(Provider::provesTwoFactors)
+                .orElse(null);
         boolean passkey = passkeys.has(account.id());
         model.addAttribute("next", Next.safe(next))
                 .addAttribute("passkey", passkey ? passkeys.ask(account.id(), sites.of(request), true) : "")
                 .addAttribute("app", account.totpSecret() != null)
+                .addAttribute("provider", provider)
+                .addAttribute("recovery", !account.passwordOff())
                 .addAttribute("field", field)
                 .addAttribute("error", error);
         return "identity/step-up";

@@ -10,6 +10,9 @@ import io.kuramori.identity.Role;
 import io.kuramori.identity.Transactions;
 import io.kuramori.journal.Actor;
 import jakarta.servlet.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +44,11 @@ abstract class IdentityIT {
     /// Of these tests alone, since one of them changes it.
     static final Path KEY_FILE =
             Path.of(System.getProperty("java.io.tmpdir"), "kuramori-test-" + UUID.randomUUID() + ".key");
+
+    /// A directory whose second factor is not trusted, and one whose is.
+    static final TestProvider MIYAKO = new TestProvider();
+
+    static final TestProvider STRONG = new TestProvider();
 
     private static int addresses;
     private static int people;
@@ -76,6 +84,30 @@ abstract class IdentityIT {
     @DynamicPropertySource
     static void keyFile(DynamicPropertyRegistry properties) {
         properties.add("kuramori.master-key-file", KEY_FILE::toString);
+        provider(properties, "miyako", MIYAKO);
+        provider(properties, "strong", STRONG);
+        properties.add("kuramori.sign-in.oidc.strong.amr", () -> "mfa,hwk");
+        provider(properties, "gone", MIYAKO);
+        properties.add("kuramori.sign-in.oidc.gone.issuer", () -> "http://127.0.0.1:1");
+    }
+
+    private static void provider(DynamicPropertyRegistry properties, String id, TestProvider provider) {
+        var key = "kuramori.sign-in.oidc." + id;
+        properties.add(key + ".name", () -> "都 " + id);
+        properties.add(key + ".issuer", provider::issuer);
+        properties.add(key + ".client-id", () -> TestProvider.CLIENT);
+        properties.add(key + ".secret-file", () -> secretFile().toString());
+    }
+
+    private static Path secretFile() {
+        try {
+            var file = Files.createTempFile("kuramori-test", ".secret");
+            Files.writeString(file, TestProvider.SECRET + "\n");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
