@@ -58,6 +58,7 @@ class ConfigurationKeysTest {
             Map.entry("kuramori.notice.smtp.port", "587"),
             Map.entry("kuramori.notice.smtp.tls", "starttls"),
             Map.entry("kuramori.notice.smtp.user", ""),
+            Map.entry("kuramori.passwords.leaked-file", ""),
             Map.entry("kuramori.recover", ""),
             Map.entry("kuramori.rights.emergency-hours", "8"),
             Map.entry("kuramori.rights.request-days", "7"),

@@ -5,7 +5,6 @@ import io.kuramori.identity.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,10 +20,12 @@ class InvitationController {
 
     private final Invitations invitations;
     private final Passwords passwords;
+    private final PasswordPolicy policy;
 
-    InvitationController(Invitations invitations, Passwords passwords) {
+    InvitationController(Invitations invitations, Passwords passwords, PasswordPolicy policy) {
         this.invitations = invitations;
         this.passwords = passwords;
+        this.policy = policy;
     }
 
     @GetMapping("/login/invitation")
@@ -45,9 +46,8 @@ class InvitationController {
             return refused(response);
         }
         var errors = new LinkedHashMap<String, String>();
-        PasswordPolicy.flaw(password, account.get().email(), account.get().name())
-                .ifPresent(flaw -> errors.put(
-                        "password", "identity.password." + flaw.name().toLowerCase(Locale.ROOT)));
+        policy.flaw(password, account.get().email(), account.get().name())
+                .ifPresent(flaw -> errors.put("password", flaw.messageKey()));
         if (errors.isEmpty() && !password.equals(repeated)) {
             errors.put("repeated", "identity.password.different");
         }

@@ -8,7 +8,6 @@ import io.kuramori.identity.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,18 +26,21 @@ class OwnAccountController {
     private final AccountRepository accounts;
     private final Sessions sessions;
     private final SessionContexts contexts;
+    private final PasswordPolicy policy;
 
     OwnAccountController(
             OwnFactors factors,
             Enrolment enrolment,
             AccountRepository accounts,
             Sessions sessions,
-            SessionContexts contexts) {
+            SessionContexts contexts,
+            PasswordPolicy policy) {
         this.factors = factors;
         this.enrolment = enrolment;
         this.accounts = accounts;
         this.sessions = sessions;
         this.contexts = contexts;
+        this.policy = policy;
     }
 
     @GetMapping("/account/password")
@@ -57,9 +59,8 @@ class OwnAccountController {
             Model model) {
         var account = accounts.byId(caller.actor().id()).orElseThrow();
         var errors = new LinkedHashMap<String, String>();
-        PasswordPolicy.flaw(password, account.email(), account.name())
-                .ifPresent(flaw -> errors.put(
-                        "password", "identity.password." + flaw.name().toLowerCase(Locale.ROOT)));
+        policy.flaw(password, account.email(), account.name())
+                .ifPresent(flaw -> errors.put("password", flaw.messageKey()));
         if (errors.isEmpty() && !password.equals(repeated)) {
             errors.put("repeated", "identity.password.different");
         }

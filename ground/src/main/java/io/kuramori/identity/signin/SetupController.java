@@ -5,7 +5,6 @@ import io.kuramori.identity.Right;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -25,10 +24,12 @@ class SetupController {
 
     private final Setup setup;
     private final SetupTokens tokens;
+    private final PasswordPolicy policy;
 
-    SetupController(Setup setup, SetupTokens tokens) {
+    SetupController(Setup setup, SetupTokens tokens, PasswordPolicy policy) {
         this.setup = setup;
         this.tokens = tokens;
+        this.policy = policy;
     }
 
     @GetMapping("/setup")
@@ -66,7 +67,7 @@ class SetupController {
         return LoginController.redirect("/login/enrol");
     }
 
-    private static Map<String, String> errors(String name, String email, String password, String repeated) {
+    private Map<String, String> errors(String name, String email, String password, String repeated) {
         var errors = new LinkedHashMap<String, String>();
         if (name.isEmpty() || name.length() > NAME_LENGTH) {
             errors.put("name", "identity.setup.name.error");
@@ -74,9 +75,7 @@ class SetupController {
         if (!EMAIL.matcher(email).matches()) {
             errors.put("email", "identity.setup.email.error");
         }
-        PasswordPolicy.flaw(password, email, name)
-                .ifPresent(flaw -> errors.put(
-                        "password", "identity.password." + flaw.name().toLowerCase(Locale.ROOT)));
+        policy.flaw(password, email, name).ifPresent(flaw -> errors.put("password", flaw.messageKey()));
         if (!errors.containsKey("password") && !password.equals(repeated)) {
             errors.put("repeated", "identity.password.different");
         }

@@ -31,6 +31,8 @@ class OwnAccountIT extends IdentityIT {
     void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
         assertThat(change("wrong", NEW_PASSWORD, NEW_PASSWORD)).contains("identity.password.old.wrong");
         assertThat(change(PASSWORD, "short", "short")).contains("identity.password.too_short");
+        assertThat(change(PASSWORD, "kuramori-admin-2026", "kuramori-admin-2026"))
+                .contains("identity.password.too_simple");
         assertThat(change(PASSWORD, NEW_PASSWORD, "x")).contains("identity.password.different");
         assertThat(other.open("/room").getStatus()).isEqualTo(200);
 
