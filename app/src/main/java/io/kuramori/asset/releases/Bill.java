@@ -32,7 +32,7 @@ final class Bill {
                 .forEach(identity -> identities.merge(
                         identity.identity(),
                         identity,
-                        (first, other) -> first.cpe() == null ? first.with(other.cpe()) : first));
+                        (first, other) -> first.with(preferred(first.cpe(), other.cpe()))));
     }
 
     /// @throws SbomRefused when there is a mistake anywhere in it that loses a component
@@ -78,6 +78,16 @@ final class Bill {
                 name,
                 part.version(),
                 pointer);
+    }
+
+    /// Which of two CPE names of one component counts, whichever comes first in the file: tools write the same
+    /// components in another order at every build, and the ledger learns one name for good. The greater text is
+    /// CPE 2.3 rather than 2.2, and of two that differ in their version alone the one that says it.
+    private static @Nullable String preferred(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static @Nullable String readableCpe(@Nullable String cpe) {
