@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Evidence over real HTTP: what is kept, what is not, how it leaves, and that what is restricted leaves no shadow.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -243,7 +242,7 @@ class EvidenceIT {
                 .isEqualTo(404);
     }
 
-    private static TreeMap<String, String> fields(String title) {
+    private static Map<String, String> fields(String title) {
         return new TreeMap<>(Map.of(
                 "institution",
                 "BANK",
@@ -313,17 +312,16 @@ class EvidenceIT {
     }
 
     private List<String> acts(String page) {
+        var item = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         var found = new java.util.ArrayList<String>();
-        house.write(
-                "read", jdbc -> found.addAll(acts(jdbc, UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))));
+        house.write("read", jdbc -> {
+            jdbc.sql("select act from evidence.custody where item_id = :item order by at, id")
+                    .param("item", item)
+                    .query(row -> {
+                        found.add(row.getString(1));
+                    });
+        });
         return found;
-    }
-
-    private static List<String> acts(JdbcClient jdbc, UUID item) {
-        return jdbc.sql("select act from evidence.custody where item_id = :item order by at, id")
-                .param("item", item)
-                .query(String.class)
-                .list();
     }
 
     private long blobs() {
