@@ -40,6 +40,7 @@ class AccountsController {
             "own",
             "password-off",
             "password-on",
+            "lock-stays",
             "password-stays");
 
     private final AccountKeeping accounts;
@@ -129,9 +130,7 @@ class AccountsController {
         if (caller.actor().id().equals(id)) {
             return back(id, "own");
         }
-        accounts.lock(caller, line(id), required(reason));
-
-        return back(id, "locked");
+        return back(id, accounts.lock(caller, line(id), required(reason)) ? "locked" : "lock-stays");
     }
 
     @StepUp.Needed

@@ -148,7 +148,8 @@ class RoleRepository {
                 .list();
     }
 
-    /// Whether nobody else is an administrator of the whole group, now and without end.
+    /// Whether nobody else is an administrator of the whole group, now and without end, who gets in without a
+    /// directory.
     boolean lastAdministrator(Grant grant, Instant now) {
         return jdbc.sql("""
                         /* language=sql */
@@ -156,7 +157,9 @@ class RoleRepository {
                             select from identity.role r join identity.account a on a.id = r.account_id
                             where r.role = 'ADMINISTRATOR' and r.institution_id is null and r.state = 'IN_FORCE'
                               and r.id <> :id and r.valid_from <= :now and r.valid_until is null
-                              and a.retired_on is null)
+                              and a.retired_on is null and a.locked_at is null
+                              and ((not a.password_off and a.password_hash <> '!')
+                                   or exists (select from identity.passkey p where p.account_id = a.id)))
                         """)
                 .param("id", grant.id())
                 .param("now", utc(now))

@@ -89,8 +89,13 @@ public class AccountKeeping {
     }
 
     /// Nobody signs in with it until it is unlocked; its sessions end.
-    public void lock(Caller caller, AccountLine account, String reason) {
-        transactions.write(caller, reason, () -> {
+    /// Ends its sessions, too. False when nobody would remain who gets in without a directory and administers.
+    public boolean lock(Caller caller, AccountLine account, String reason) {
+        return transactions.write(caller, reason, () -> {
+            accounts.oneAtATime();
+            if (!accounts.canBeSpared(account.id(), clock.instant())) {
+                return false;
+            }
             accounts.setLocked(account, clock.instant());
             sessions.endAll(account.id(), "LOCKED", clock.instant());
             return true;

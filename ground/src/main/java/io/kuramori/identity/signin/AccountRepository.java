@@ -182,6 +182,30 @@ class AccountRepository {
                 .single();
     }
 
+    /// Whether locking the account takes nothing from the house that it needs: the account administers nothing, or an
+    /// administrator of the whole group remains who gets in without any directory.
+    boolean canBeSpared(UUID account, Instant now) {
+        return jdbc.sql("""
+                        /* language=sql */
+                        select not exists (
+                            select from identity.role r
+                            where r.account_id = :account and r.role = 'ADMINISTRATOR' and r.institution_id is null
+                              and r.state = 'IN_FORCE' and r.valid_from <= :now
+                              and (r.valid_until is null or r.valid_until > :now))
+                        or exists (
+                            select from identity.role r join identity.account a on a.id = r.account_id
+                            where r.role = 'ADMINISTRATOR' and r.institution_id is null and r.state = 'IN_FORCE'
+                              and r.valid_from <= :now and r.valid_until is null and a.id <> :account
+                              and a.retired_on is null and a.locked_at is null
+                              and ((not a.password_off and a.password_hash <> '!')
+                                   or exists (select from identity.passkey p where p.account_id = a.id)))
+                        """)
+                .param("account", account)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Takes everything away that proves the account's owner. Its row is held by this transaction.
     void clearProofs(UUID account, Instant now) {
         jdbc.sql("""

@@ -3,10 +3,15 @@ package io.kuramori.identity.signin;
 import static io.kuramori.identity.signin.Browser.text;
 import static io.kuramori.identity.signin.Browser.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kuramori.identity.Caller;
 import io.kuramori.identity.Role;
+import io.kuramori.journal.Actor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,35 @@ class AdministrationIT extends IdentityIT {
         clock.pass(Duration.ofMinutes(1));
         signIn(hanako);
         assertThat(journal("identity.account", hanako.id())).startsWith("退職の手続き STEP_UP", "退職の手続き STEP_UP");
+    }
+
+    @Test
+    void theLastAdministratorWhoNeedsNoDirectoryIsNotLocked() {
+        var other = person(Role.ADMINISTRATOR);
+        var accounts = context.getBean(AccountRepository.class);
+        var seen = new ArrayList<Boolean>();
+        assertThatThrownBy(() -> transactions.write(caller(), "試し", () -> {
+                    // Other tests have their own administrators.
+                    jdbc.sql("update identity.account set version = version + 1, locked_at = now()"
+                                    + " where id not in (:admin, :other) and locked_at is null")
+                            .param("admin", admin.id())
+                            .param("other", other.id())
+                            .update();
+                    seen.add(accounts.canBeSpared(other.id(), clock.instant()));
+                    jdbc.sql("update identity.account set version = version + 1, password_off = true where id = :id")
+                            .param("id", admin.id())
+                            .update();
+                    seen.add(accounts.canBeSpared(other.id(), clock.instant()));
+                    seen.add(accounts.canBeSpared(admin.id(), clock.instant()));
+                    seen.add(accounts.canBeSpared(hanako.id(), clock.instant()));
+                    throw new IllegalStateException("all of it back");
+                }))
+                .hasMessage("all of it back");
+        assertThat(seen).containsExactly(true, false, true, true);
+    }
+
+    private static Caller caller() {
+        return new Caller(Actor.KURAMORI, "蔵守", Set.of());
     }
 
     @Test
