@@ -62,20 +62,33 @@ final class CompiledAdvisory {
         return configurations;
     }
 
-    /// The answer about a component; empty when the advisory does not speak of it.
+    /// The answer about a component; empty when the advisory does not speak of it. Of several CPE names the one with
+    /// the
+    /// strongest answer counts.
     Optional<Answer> answer(Identity.Known known, Environment environment) {
+        Optional<Answer> packaged = byPackage(known);
+        Optional<Answer> answer = under(known, packaged, environment);
+        for (Identity.Known other : known.others()) {
+            answer = stronger(answer, under(other, packaged, environment));
+        }
+        return answer.map(this::withdrawn);
+    }
+
+    private Optional<Answer> under(Identity.Known known, Optional<Answer> packaged, Environment environment) {
+        if (packaged.isPresent() && certain(packaged.get())) {
+            return packaged;
+        }
         List<Answer> answers = new ArrayList<>();
-        byPackage(known).ifPresent(answers::add);
+        packaged.ifPresent(answers::add);
         byCpe(known, environment).ifPresent(answers::add);
         if (answers.isEmpty() || !certain(answers.getFirst())) {
             NamedProduct.answer(products, Confidence.NAME, known, advisory).ifPresent(answers::add);
         }
         Optional<Answer> decided = answers.stream().findFirst().filter(CompiledAdvisory::certain);
-        Optional<Answer> answer = decided.or(() -> answers.stream()
+        return decided.or(() -> answers.stream()
                         .filter(Answer.Affected.class::isInstance)
                         .findFirst())
                 .or(() -> answers.stream().findFirst());
-        return answer.map(found -> withdrawn(found));
     }
 
     private static boolean certain(Answer answer) {

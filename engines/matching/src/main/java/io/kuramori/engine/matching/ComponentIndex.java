@@ -129,6 +129,9 @@ public final class ComponentIndex {
                         probes[i] = probe;
                         place(byName, probe.packageName(), i);
                         place(byName, probe.productName(), i);
+                        for (Probe other : probe.others()) {
+                            place(byName, other.productName(), i);
+                        }
                         if (probe.productName() != null) {
                             withProduct.add(i);
                         }
@@ -195,9 +198,8 @@ public final class ComponentIndex {
             boolean packages = row.getKey().charAt(0) == SieveWriter.PACKAGE;
             byte[] bytes = row.getValue().toBytes();
             for (int place : under(row.getKey())) {
-                In in = new In(bytes);
                 Probe probe = distinct[place];
-                Word word = packages ? Sieve.ofPackage(in, probe) : Sieve.ofProduct(in, probe);
+                Word word = packages ? Sieve.ofPackage(new In(bytes), probe) : ofProduct(row.getKey(), bytes, probe);
                 if (word != Word.NO) {
                     places.add((place << 1) | (word == Word.YES ? 1 : 0));
                 }
@@ -213,6 +215,21 @@ public final class ComponentIndex {
             }
         }
         return hits;
+    }
+
+    /// What a row under a product says of a component, under whichever of its names stands there.
+    private static Word ofProduct(String name, byte[] row, Probe probe) {
+        Word word = face(name, row, probe);
+        for (Probe other : probe.others()) {
+            Word next = face(name, row, other);
+            word = next.compareTo(word) > 0 ? next : word;
+        }
+        return word;
+    }
+
+    private static Word face(String name, byte[] row, Probe probe) {
+        boolean there = name.equals(SieveWriter.ANY_PRODUCT) || name.equals(probe.productName());
+        return there ? Sieve.ofProduct(new In(row), probe) : Word.NO;
     }
 
     private void hit(CompiledAdvisory advisory, int found, List<Hit> hits) {

@@ -21,13 +21,18 @@ public final class Environment {
 
     private final List<Component> components;
     private final List<Identity.Known> known;
+    /// Each component under each of its names.
+    private final List<Identity.Known> faces;
     private final Map<String, List<Identity.Known>> byProduct;
     private final Set<Part> complete;
 
     private Environment(List<Component> components, List<Identity.Known> known, Set<Part> complete) {
         this.components = List.copyOf(components);
         this.known = List.copyOf(known);
-        this.byProduct = this.known.stream()
+        this.faces = this.known.stream().allMatch(one -> one.others().isEmpty())
+                ? this.known
+                : this.known.stream().flatMap(Identity.Known::faces).toList();
+        this.byProduct = faces.stream()
                 .filter(one -> one.product() != null)
                 .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.product())));
         this.complete = complete;
@@ -37,12 +42,12 @@ public final class Environment {
         List<Component> listed = List.copyOf(components);
         List<Identity.Known> known = Identity.known(listed);
         EnumSet<Part> complete = EnumSet.noneOf(Part.class);
-        for (Identity.Known one : known) {
+        known.stream().flatMap(Identity.Known::faces).forEach(one -> {
             Cpe cpe = one.cpe();
             if (cpe != null && (cpe.part() == Part.OPERATING_SYSTEM || cpe.part() == Part.HARDWARE)) {
                 complete.add(cpe.part());
             }
-        }
+        });
         return new Environment(listed, known, complete);
     }
 
@@ -69,7 +74,7 @@ public final class Environment {
     ///
     /// @param product folded; null for any
     List<Identity.Known> of(@Nullable String product) {
-        return product == null ? known : byProduct.getOrDefault(product, List.of());
+        return product == null ? faces : byProduct.getOrDefault(product, List.of());
     }
 
     boolean complete(Part part) {

@@ -2,8 +2,12 @@ package io.kuramori.engine.matching;
 
 import io.kuramori.engine.matching.cpe.Attribute;
 import io.kuramori.engine.matching.cpe.Cpe;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a component's identity.
@@ -14,14 +18,21 @@ sealed interface Identity {
     /// @param cpe the CPE name given, else one made of supplier and name; null without either
     /// @param made whether the CPE name was made
     /// @param cpeVersion the CPE's version with its update, else the component's own
+    /// @param others the same component under each of its other CPE names, without a package
     record Known(
             Component component,
             @Nullable PackageKey key,
             Optional<String> version,
             @Nullable Cpe cpe,
             boolean made,
-            Optional<String> cpeVersion)
+            Optional<String> cpeVersion,
+            List<Known> others)
             implements Identity {
+
+        /// The component under each of its CPE names.
+        Stream<Known> faces() {
+            return others.isEmpty() ? Stream.of(this) : Stream.concat(Stream.of(this), others.stream());
+        }
 
         /// The folded product by which configurations and names find it; null when it has none.
         @Nullable
@@ -66,6 +77,10 @@ sealed interface Identity {
                 }
             }
         }
+        List<Cpe> named = cpes(component.otherCpes(), cpe);
+        if (cpe == null && !named.isEmpty()) {
+            cpe = named.removeFirst();
+        }
         boolean made = cpe == null && component.supplier() != null;
         if (cpe == null && component.supplier() != null) {
             cpe = made(component.supplier(), component.name());
@@ -80,7 +95,33 @@ sealed interface Identity {
                 told,
                 cpe,
                 made,
-                cpe == null ? told : version(cpe).or(() -> told));
+                cpe == null ? told : version(cpe).or(() -> told),
+                named.stream()
+                        .map(other -> new Known(
+                                component,
+                                null,
+                                told,
+                                other,
+                                false,
+                                version(other).or(() -> told),
+                                List.of()))
+                        .toList());
+    }
+
+    /// The names that name a product, each once and without the first.
+    private static List<Cpe> cpes(List<String> texts, @Nullable Cpe first) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        Set<Cpe> named = new LinkedHashSet<>();
+        for (String text : texts) {
+            if (Cpe.parse(text) instanceof Cpe.Read(Cpe read)
+                    && ProductName.product(read) != null
+                    && !read.equals(first)) {
+                named.add(read);
+            }
+        }
+        return new ArrayList<>(named);
     }
 
     private static Cpe made(String supplier, String name) {

@@ -20,6 +20,7 @@ final class Probe {
     private final Written vendor;
     private final Written product;
     private final @Nullable Named named;
+    private final List<Probe> others;
     /// The version as the schemes asked for so far read it. Two threads at once may each forget the other's.
     private List<Reading<?>> readings = List.of();
 
@@ -83,6 +84,9 @@ final class Probe {
         vendor = Written.of(cpe == null ? null : cpe.vendor());
         product = Written.of(cpe == null ? null : cpe.product());
         named = cpe == null ? null : named(known, cpe);
+        others = known.others().isEmpty()
+                ? List.of()
+                : known.others().stream().map(Probe::of).toList();
     }
 
     static Probe of(Identity.Known known) {
@@ -155,6 +159,11 @@ final class Probe {
     @Nullable
     Named named() {
         return named;
+    }
+
+    /// The same component under its other CPE names.
+    List<Probe> others() {
+        return others;
     }
 
     String release() {

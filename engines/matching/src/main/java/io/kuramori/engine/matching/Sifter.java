@@ -90,12 +90,19 @@ final class Sifter {
         if (packageName != null) {
             sift(packages.of(packageName), probe, sift, true);
         }
+        siftProduct(probe, sift);
+        for (Probe other : probe.others()) {
+            siftProduct(other, sift);
+        }
+        Arrays.sort(found, 0, size);
+    }
+
+    private void siftProduct(Probe probe, boolean sift) {
         String productName = probe.productName();
         if (productName != null) {
             sift(products.of(productName), probe, sift, false);
             sift(anyProducts.of(SieveWriter.ANY_PRODUCT), probe, sift, false);
         }
-        Arrays.sort(found, 0, size);
     }
 
     private void sift(byte[][] lists, Probe probe, boolean sift, boolean packages) {

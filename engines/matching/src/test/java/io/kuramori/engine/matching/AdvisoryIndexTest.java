@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// What an index finds is what its advisories answer when each is asked, in every ecosystem, after every change, and
@@ -67,13 +69,72 @@ final class AdvisoryIndexTest {
         assertThat(undecided).isGreaterThan(COMPONENTS);
     }
 
+    /// Of several CPE names of a component each is heard: what one of them alone would be answered as affected is.
+    @Test
+    void hearsEveryNameOfAComponent() {
+        Goods goods = new Goods(SEED + 9);
+        // What a configuration asks of the surroundings is another question with each name that stands there.
+        Matcher matcher = new Matcher(AdvisoryIndex.of(goods.advisories(400).stream()
+                .filter(advisory -> advisory.applicability().stream().allMatch(AdvisoryIndexTest::alternatives))
+                .toList()));
+        int by = 0;
+        for (int i = 0; i < COMPONENTS; i++) {
+            Component one = goods.component();
+            if (!one.otherCpes().isEmpty()) {
+                List<Component> alone = new ArrayList<>();
+                alone.add(new Component(null, one.cpe(), one.name(), one.version(), null));
+                one.otherCpes().forEach(cpe -> alone.add(new Component(null, cpe, one.name(), one.version(), null)));
+                Set<String> expected = new TreeSet<>();
+                alone.forEach(each -> expected.addAll(affecting(matcher.match(each))));
+                Component all = new Component(null, one.cpe(), one.name(), one.version(), null, one.otherCpes());
+                assertThat(affecting(matcher.match(all))).as("%s", all).isEqualTo(expected);
+                by += expected.size()
+                        - affecting(matcher.match(alone.getFirst())).size();
+            }
+        }
+        assertThat(by).as("affected by another name only").isGreaterThan(COMPONENTS / 10);
+    }
+
+    private static boolean alternatives(Applicability node) {
+        return switch (node) {
+            case Applicability.Criterion ignored -> true;
+            case Applicability.Any(List<Applicability> nodes) ->
+                nodes.stream().allMatch(AdvisoryIndexTest::alternatives);
+            case Applicability.All ignored -> false;
+            case Applicability.Not ignored -> false;
+        };
+    }
+
+    private static Set<String> affecting(Matches matches) {
+        Set<String> ids = new TreeSet<>();
+        if (matches instanceof Matches.Evaluated(var component, List<Answer> answers)) {
+            answers.stream()
+                    .filter(Answer.Affected.class::isInstance)
+                    .forEach(answer -> ids.add(answer.match().advisoryId()));
+        }
+        return ids;
+    }
+
     @Test
     void findsComponentsAndTheRowsThatHoldThem() {
         Packages packages = new Packages(SEED + 1);
-        List<Component> rows = packages.repeated(COMPONENTS);
+        findsRows(packages.repeated(COMPONENTS), packages.advisories(ADVISORIES / 3));
+    }
+
+    @Test
+    void findsProductsAndTheRowsThatHoldThem() {
+        Goods goods = new Goods(SEED + 8);
+        List<Component> rows = new ArrayList<>();
+        for (int i = 0; i < COMPONENTS; i++) {
+            rows.add(i % 3 == 2 ? rows.get(i / 2) : goods.component());
+        }
+        findsRows(rows, goods.advisories(ADVISORIES / 6));
+    }
+
+    private static void findsRows(List<Component> rows, List<Advisory> advisories) {
         ComponentIndex index = ComponentIndex.of(rows);
         int held = 0;
-        for (Advisory advisory : packages.advisories(ADVISORIES / 3)) {
+        for (Advisory advisory : advisories) {
             List<Answer> answers = Matcher.match(advisory, index);
             List<ComponentIndex.Hit> hits = Matcher.find(advisory, index);
             assertThat(hits)

@@ -119,7 +119,11 @@ final class Goods {
                     purl, null, of(List.of("Node.js", "vault")), version, of(List.of("Acme", "acme corp")));
         }
         String named = version == null || random.nextInt(3) == 0 ? of(List.of("*", "-")) : version;
-        return new Component(purl, cpe(named).toString(), "c", version, null);
+        List<String> others = new ArrayList<>();
+        while (random.nextInt(3) == 0) {
+            others.add(cpe(of(List.of("*", "-", named))).toString());
+        }
+        return new Component(purl, cpe(named).toString(), "c", version, null, others);
     }
 
     private Cpe cpe(String version) {

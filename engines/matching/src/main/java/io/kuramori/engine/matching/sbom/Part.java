@@ -57,6 +57,10 @@ public record Part(
     /// The component to match: who supplies it, else who made it, stands for its vendor.
     public Component component() {
         String vendor = origin.supplier() == null ? origin.manufacturer() : origin.supplier();
-        return new Component(purl(), cpe(), wholeName(), version, vendor);
+        String first = cpe();
+        List<String> others = cpes.size() < 2
+                ? List.of()
+                : cpes.stream().filter(cpe -> !cpe.equals(first)).toList();
+        return new Component(purl(), first, wholeName(), version, vendor, others);
     }
 }
