@@ -8,6 +8,7 @@ import io.kuramori.shell.HomeCard;
 import io.kuramori.shell.NavEntry;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
+import io.kuramori.shell.RecordPanels;
 import io.kuramori.shell.SearchSource;
 import io.kuramori.shell.Tone;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +50,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// Basic, and places that fail in every way. The rooms' tests use the whole application.
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan({"io.kuramori.shell.web", "io.kuramori.shell.words"})
-@Import(ShellSite.Failing.class)
+@Import({ShellSite.Failing.class, RecordPanels.class})
 class ShellSite implements WebMvcConfigurer {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:05:00Z");

@@ -233,7 +233,7 @@ class WalkTest extends BrowserTest {
         assertThat(finding).containsText("golang.org/x/net");
         assertThat(finding).containsText("2026-1");
         finding.getByRole(AriaRole.LINK).first().click();
-        assertThat(page.getByText("システム部長")).isVisible();
+        assertThat(page.getByText("システム部 システム部長")).isVisible();
         looked(page, "walk-14-finding");
 
         page.navigate(site.address("/"));

@@ -57,6 +57,8 @@ public final class TestProvider {
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, configuration()));
         server.createContext("/keys", exchange -> answer(exchange, 200, new JWKSet(key.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
+        // Browsers ask for it, and say on their console what they did not get.
+        server.createContext("/favicon.ico", exchange -> answer(exchange, 200, "image/x-icon", ""));
         server.start();
     }
 
