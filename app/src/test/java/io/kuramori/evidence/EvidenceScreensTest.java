@@ -74,7 +74,7 @@ class EvidenceScreensTest extends BrowserTest {
         assertThat(page.locator("#links + ul")).containsText("インターネットバンキング");
         page.locator("#f-why").fill("監査法人へ写しを渡した");
         page.locator("#f-where").fill("監査法人 第3室");
-        page.locator("form[aria-labelledby=handle] button").click();
+        page.locator("form[aria-labelledby=handle] button.button").click();
         assertThat(page.locator(".timeline").first()).containsText("監査法人へ写しを渡した");
         look(page, "evidence-item");
         var item = page.url();

@@ -7,6 +7,7 @@ import io.kuramori.identity.InstitutionId;
 import io.kuramori.identity.InstitutionTree;
 import io.kuramori.journal.Actor;
 import io.kuramori.journal.History;
+import io.kuramori.shell.RecordPanels;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,7 +53,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
             "io.kuramori.exchange"
         },
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@Import(History.class)
+@Import({History.class, RecordPanels.class})
 class OrganizationSite {
 
     static final String YAMADA = "山田 花子";

@@ -78,7 +78,8 @@ final class KitRows {
             insert into asset.component (id, identity, name) values (:department, 'name:' || :n, '部品')""",
             """
             insert into vulnerability.advisory (id, group_key, aliases, summary, severity, sha256, raw, imported_at)
-            values ('OSV-' || :n, 'CVE-' || :n, '{}', '概要', 'high', 'x', '', now())""",
+            values ('OSV-' || :n, 'CVE-' || :n, '{}', '概要', 'high', 'x', decode(
+                '1f8b0800000000000203ab56ca4c51b252f20f0ed33554d251cacd4fc94ccb4c050919191899e91a18025188818115184529d50200febb565930000000', 'hex'), now())""",
             """
             insert into vulnerability.finding (id, institution_id, code, release_id, component_id, group_key,
                                                advisory_id, status, state, severity, found_at)
