@@ -145,7 +145,7 @@ final class Visitor {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 }
