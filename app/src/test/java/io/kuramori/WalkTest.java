@@ -90,6 +90,8 @@ class WalkTest extends BrowserTest {
     }
 
     private void organization(Page page) {
+        page.navigate(site.address("/releases"));
+        assertThat(page.getByText("先に組織（機関）を登録してください")).isVisible();
         page.navigate(site.address("/"));
         assertThat(page.locator(".steps li").first()).containsText("組織を登録する");
         looked(page, "walk-03-first-home");
@@ -213,6 +215,8 @@ class WalkTest extends BrowserTest {
             }
         }
         page.navigate(site.address("/advisories"));
+        page.getByText("読めなかったもの").last().click();
+        assertThat(page.locator(".unread code").last()).containsText("osv.ndjson:3");
         looked(page, "walk-12-advisories");
     }
 

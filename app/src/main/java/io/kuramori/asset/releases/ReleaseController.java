@@ -73,6 +73,9 @@ class ReleaseController {
             @RequestParam(defaultValue = "") String supplier,
             @RequestParam(defaultValue = "") String label,
             Model model) {
+        if (caller.scope().isEmpty()) {
+            return list(caller, "", "asset.release.error.no-institution", model);
+        }
         if (software.isBlank() || label.isBlank() || software.length() > 200 || label.length() > 100) {
             return list(caller, "", "asset.release.error.names", model);
         }
