@@ -24,7 +24,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Every form of the organization over real HTTP and without scripts: what is wrong is said at its field and changes
-/// nothing; what is right is stored; who was slower sees both versions.
+/// nothing; what is right is stored; who was slower sees both versions. Long because it is every form, over one site.
 @ExtendWith(KuramoriDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OrganizationFormsTest {

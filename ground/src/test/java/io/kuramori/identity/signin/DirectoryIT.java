@@ -25,7 +25,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/// Sign-in through the institution's own directory, against real OpenID providers on loopback.
+/// Sign-in through the institution's own directory, against real OpenID providers on loopback. Long because each rule
+/// of
+/// the protocol is broken once, and all of it stands on the same two providers and people.
 @ExtendWith(OutputCaptureExtension.class)
 class DirectoryIT extends IdentityIT {
 
