@@ -2,18 +2,17 @@ package io.kuramori.engine.matching;
 
 import io.kuramori.engine.matching.cpe.Cpe;
 import io.kuramori.engine.matching.cpe.Cpe.Part;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is installed together, such as the bill of materials of one release; configurations of an advisory are
-/// evaluated
-/// over it.
+/// evaluated over it.
 ///
 /// What an environment does not list is unknown, not absent, unless its part is *complete*: a list that names an
 /// operating system names all of them, and likewise hardware; a list of applications seldom names all.
@@ -29,13 +28,29 @@ public final class Environment {
     private Environment(List<Component> components, List<Identity.Known> known, Set<Part> complete) {
         this.components = List.copyOf(components);
         this.known = List.copyOf(known);
-        this.faces = this.known.stream().allMatch(one -> one.others().isEmpty())
-                ? this.known
-                : this.known.stream().flatMap(Identity.Known::faces).toList();
-        this.byProduct = faces.stream()
-                .filter(one -> one.product() != null)
-                .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.product())));
+        this.faces = faces(this.known);
+        this.byProduct = byProduct(faces);
         this.complete = complete;
+    }
+
+    private static List<Identity.Known> faces(List<Identity.Known> known) {
+        List<Identity.Known> faces = new ArrayList<>(known.size());
+        for (Identity.Known one : known) {
+            faces.add(one);
+            faces.addAll(one.others());
+        }
+        return List.copyOf(faces);
+    }
+
+    private static Map<String, List<Identity.Known>> byProduct(List<Identity.Known> faces) {
+        Map<String, List<Identity.Known>> byProduct = new HashMap<>();
+        for (Identity.Known face : faces) {
+            String product = face.product();
+            if (product != null) {
+                byProduct.computeIfAbsent(product, p -> new ArrayList<>(1)).add(face);
+            }
+        }
+        return byProduct;
     }
 
     public static Environment of(Collection<Component> components) {

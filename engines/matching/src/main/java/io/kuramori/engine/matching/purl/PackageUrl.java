@@ -26,7 +26,9 @@ public record PackageUrl(
     public static final int MAX_LENGTH = 2048;
 
     public PackageUrl {
-        qualifiers = Collections.unmodifiableSortedMap(new TreeMap<>(qualifiers));
+        qualifiers = qualifiers.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(qualifiers));
     }
 
     /// What reading or building gave.

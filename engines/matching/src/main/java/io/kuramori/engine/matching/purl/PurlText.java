@@ -7,14 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a package URL apart, from its end to its beginning (ECMA-427 §6), and puts the parts under the type's rules.
 final class PurlText {
 
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9.+-]*+");
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9._-]*+");
+    private static final String TYPE = ".+-";
+    private static final String KEY = "._-";
 
     private PurlText() {}
 
@@ -73,7 +72,8 @@ final class PurlText {
             @Nullable String subpath,
             Rigour rigour)
             throws Refused {
-        if (type == null || !TYPE.matcher(type.toLowerCase(Locale.ROOT)).matches()) {
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (!word(lower, TYPE)) {
             throw new Refused("it has no type, or one with other characters than letters, digits, . + -");
         }
         if (name == null || name.isEmpty()) {
@@ -82,27 +82,25 @@ final class PurlText {
         SortedMap<String, String> kept = new TreeMap<>();
         for (Map.Entry<String, String> qualifier : qualifiers.entrySet()) {
             String key = qualifier.getKey().toLowerCase(Locale.ROOT);
-            if (!KEY.matcher(key).matches()) {
+            if (!word(key, KEY)) {
                 throw new Refused("its qualifier \"" + key + "\" is no key");
             }
             if (!qualifier.getValue().isEmpty()) {
                 kept.put(key, qualifier.getValue());
             }
         }
-        return TypeRules.of(type.toLowerCase(Locale.ROOT))
+        return TypeRules.of(lower)
                 .applied(
                         new PackageUrl(
-                                type.toLowerCase(Locale.ROOT),
-                                nullIfEmpty(namespace),
-                                name,
-                                nullIfEmpty(version),
-                                kept,
-                                nullIfEmpty(subpath)),
+                                lower, nullIfEmpty(namespace), name, nullIfEmpty(version), kept, nullIfEmpty(subpath)),
                         rigour);
     }
 
     private static SortedMap<String, String> qualifiers(String text) throws Refused {
         SortedMap<String, String> qualifiers = new TreeMap<>();
+        if (text.isEmpty()) {
+            return qualifiers;
+        }
         for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (pair.isEmpty()) {
@@ -123,17 +121,37 @@ final class PurlText {
     ///
     /// @param relative whether `.` and `..` are dropped too
     private static String path(String text, boolean relative) throws Refused {
+        if (!relative && text.indexOf('/') < 0) {
+            return segment(text);
+        }
         List<String> segments = new ArrayList<>();
         for (String segment : text.split("/", -1)) {
-            String decoded = decode(segment);
-            if (decoded.indexOf('/') >= 0) {
-                throw new Refused("a segment holds an encoded slash");
-            }
+            String decoded = segment(segment);
             if (!decoded.isEmpty() && !(relative && (decoded.equals(".") || decoded.equals("..")))) {
                 segments.add(decoded);
             }
         }
         return String.join("/", segments);
+    }
+
+    private static String segment(String text) throws Refused {
+        String decoded = decode(text);
+        if (decoded.indexOf('/') >= 0) {
+            throw new Refused("a segment holds an encoded slash");
+        }
+        return decoded;
+    }
+
+    /// A lower-case letter, then lower-case letters, digits and what else is allowed.
+    private static boolean word(String text, String allowed) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = (c >= 'a' && c <= 'z') || (i > 0 && ((c >= '0' && c <= '9') || allowed.indexOf(c) >= 0));
+            if (!fits) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String decode(String text) throws Refused {

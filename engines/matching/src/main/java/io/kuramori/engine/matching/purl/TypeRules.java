@@ -55,6 +55,9 @@ record TypeRules(Namespace namespace, Set<Lower> lower, List<String> required, b
                 }
             }
         }
+        if (lower.isEmpty()) {
+            return special(given);
+        }
         PackageUrl url = new PackageUrl(
                 given.type(),
                 lowered(given.namespace(), Lower.NAMESPACE),

@@ -23,14 +23,21 @@ public abstract class VersionOrder<K extends Comparable<K>> {
 
     public final Parse<K> parse(String text) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty()
-                || trimmed.length() > MAX_LENGTH
-                || trimmed.chars().anyMatch(Character::isISOControl)) {
+        if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH || holdsControls(trimmed)) {
             return refused(trimmed);
         }
 
         K key = read(trimmed);
         return key == null ? refused(trimmed) : new Parse.Parsed<>(key);
+    }
+
+    private static boolean holdsControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The key of a non-empty, bounded text, or null when the text is not a version in this order.
