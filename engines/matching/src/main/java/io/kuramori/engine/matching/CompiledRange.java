@@ -1,6 +1,7 @@
 package io.kuramori.engine.matching;
 
 import io.kuramori.engine.matching.version.Parse;
+import io.kuramori.engine.matching.version.Sorted;
 import io.kuramori.engine.matching.version.VersionOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,10 @@ record CompiledRange<K extends Comparable<K>>(
                 }
             }
         }
-        points.sort(CompiledRange::compare);
-        limits.sort(CompiledRange::compare);
-        Point<K> limit = unlimited || limits.isEmpty() ? null : limits.getLast();
-        return new CompiledRange<>(points, limit, Optional.empty());
+        Point<K> limit = unlimited || limits.isEmpty()
+                ? null
+                : Sorted.by(CompiledRange::compare, limits).getLast();
+        return new CompiledRange<>(Sorted.by(CompiledRange::compare, points), limit, Optional.empty());
     }
 
     /// The interval the version lies in, if it lies in one.

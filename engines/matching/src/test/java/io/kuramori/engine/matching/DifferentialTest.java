@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kuramori.engine.matching.NaiveEvaluator.Thing;
 import io.kuramori.engine.matching.NaiveEvaluator.Word;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -67,9 +69,11 @@ final class DifferentialTest {
             sifted(Objects.requireNonNull(forward[i]), matcher.find(component));
         }
         ComponentIndex index = ComponentIndex.of(round.components);
+        List<Set<Long>> reaches = round.components.stream().map(Reach::of).toList();
         long pairs = 0;
         for (int i = 0; i < ADVISORIES; i++) {
             Advisory advisory = round.advisories.get(i);
+            Set<Long> reach = Reach.of(advisory);
             @Nullable Answer[] backward = byComponent(Matcher.match(advisory, index));
             assertThat(Matcher.find(advisory, index))
                     .extracting(hit -> hit.finding().answer())
@@ -79,6 +83,9 @@ final class DifferentialTest {
                 if (!Objects.equals(backward[j], there)) {
                     assertThat(backward[j]).isEqualTo(there);
                 }
+                // What meets no name is never asked.
+                assertThat(there != null && Collections.disjoint(reach, reaches.get(j)))
+                        .isFalse();
                 List<Thing> alone = List.of(round.things.get(j));
                 same(NaiveEvaluator.answer(advisory, alone.getFirst(), alone), there, advisory, alone, round.seed);
                 pairs++;

@@ -134,6 +134,26 @@ final class MatcherTest {
     }
 
     @Test
+    void aVersionThatIsNoneIsFoundAsItIsNamed() {
+        Advisory advisory = advisory("npm", "a", List.of(), List.of("1.0.0", "nightly build"));
+        assertThat(answer(advisory, "pkg:npm/a@nightly%20build"))
+                .isInstanceOfSatisfying(
+                        Answer.Affected.class,
+                        affected -> assertThat(affected.decision()).isEqualTo(new Decision.Listed("nightly build")));
+        assertThat(answer(advisory, "pkg:npm/a@weekly%20build")).isInstanceOf(Answer.Indeterminate.class);
+    }
+
+    @Test
+    void whatIsOutsideIsToldTheRanges() {
+        assertThat(answer(advisory("npm", "a", List.of(NET), List.of()), "pkg:npm/a@0.18.0"))
+                .isInstanceOfSatisfying(
+                        Answer.NotAffected.class,
+                        outside -> assertThat(outside.decision())
+                                .isEqualTo(new Decision.Outside(
+                                        "0.18.0", List.of(new Interval("0", Optional.of(new Event.Fixed("0.17.0")))))));
+    }
+
+    @Test
     void commitsAloneDecideNothing() {
         Range git = new Range(Range.Kind.GIT, List.of(new Event.Introduced("0"), new Event.Fixed("abc")));
         Answer answer = answer(advisory("PyPI", "a", List.of(git), List.of()), "pkg:pypi/a@1.0");

@@ -2,6 +2,7 @@ package io.kuramori.engine.matching.vers;
 
 import io.kuramori.engine.matching.vers.Span.Edge;
 import io.kuramori.engine.matching.version.Parse;
+import io.kuramori.engine.matching.version.Sorted;
 import io.kuramori.engine.matching.version.VersionOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,9 @@ record Spans<K extends Comparable<K>>(List<Span<K>> spans) {
 
     /// Every version that lies in any of them.
     static <K extends Comparable<K>> Spans<K> union(List<Span<K>> given) {
-        List<Span<K>> sorted = new ArrayList<>(given);
-        sorted.removeIf(Span::isEmpty);
-        sorted.sort((left, right) -> Span.compareLows(left.low(), right.low()));
+        List<Span<K>> filled = given.stream().filter(span -> !span.isEmpty()).toList();
         List<Span<K>> merged = new ArrayList<>();
-        for (Span<K> span : sorted) {
+        for (Span<K> span : Sorted.by((left, right) -> Span.compareLows(left.low(), right.low()), filled)) {
             if (!merged.isEmpty() && merged.getLast().reaches(span)) {
                 Span<K> last = merged.removeLast();
                 Edge<K> high = Span.compareHighs(last.high(), span.high()) >= 0 ? last.high() : span.high();

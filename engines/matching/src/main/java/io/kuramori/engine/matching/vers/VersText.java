@@ -5,6 +5,7 @@ import io.kuramori.engine.matching.vers.VersRange.Malformed;
 import io.kuramori.engine.matching.vers.VersRange.Read;
 import io.kuramori.engine.matching.vers.VersRange.Result;
 import io.kuramori.engine.matching.version.Parse;
+import io.kuramori.engine.matching.version.Sorted;
 import io.kuramori.engine.matching.version.VersionOrder;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,22 +94,31 @@ final class VersText {
                 .orElse(constraints);
     }
 
+    private static java.util.Comparator<Constraint> byText() {
+        return java.util.Comparator.comparing(Constraint::version).thenComparing(Constraint::comparator);
+    }
+
     private static <K extends Comparable<K>> List<Constraint> sorted(
             List<Constraint> constraints, VersionOrder<K> order, boolean byComparator) {
         record Keyed<K extends Comparable<K>>(K key, Constraint constraint) {}
+        // By their texts first: where versions run in circles, the same constraints still end in one order.
         List<Keyed<K>> keyed = new ArrayList<>();
-        for (Constraint constraint : constraints) {
+        for (Constraint constraint : constraints.stream().sorted(byText()).toList()) {
             if (!(order.parse(constraint.version()) instanceof Parse.Parsed<K>(K key))) {
                 return constraints;
             }
             keyed.add(new Keyed<>(key, constraint));
         }
-        keyed.sort((left, right) -> {
-            int versions = left.key.compareTo(right.key);
-            return versions != 0 || !byComparator
-                    ? versions
-                    : left.constraint.comparator().compareTo(right.constraint.comparator());
-        });
-        return keyed.stream().map(Keyed::constraint).toList();
+        return Sorted.by(
+                        (left, right) -> {
+                            int versions = left.key.compareTo(right.key);
+                            return versions != 0 || !byComparator
+                                    ? versions
+                                    : left.constraint.comparator().compareTo(right.constraint.comparator());
+                        },
+                        keyed)
+                .stream()
+                .map(Keyed::constraint)
+                .toList();
     }
 }
