@@ -94,16 +94,11 @@ final class VersText {
                 .orElse(constraints);
     }
 
-    private static java.util.Comparator<Constraint> byText() {
-        return java.util.Comparator.comparing(Constraint::version).thenComparing(Constraint::comparator);
-    }
-
     private static <K extends Comparable<K>> List<Constraint> sorted(
             List<Constraint> constraints, VersionOrder<K> order, boolean byComparator) {
         record Keyed<K extends Comparable<K>>(K key, Constraint constraint) {}
-        // By their texts first: where versions run in circles, the same constraints still end in one order.
         List<Keyed<K>> keyed = new ArrayList<>();
-        for (Constraint constraint : constraints.stream().sorted(byText()).toList()) {
+        for (Constraint constraint : constraints) {
             if (!(order.parse(constraint.version()) instanceof Parse.Parsed<K>(K key))) {
                 return constraints;
             }
