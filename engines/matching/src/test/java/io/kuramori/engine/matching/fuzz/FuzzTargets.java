@@ -243,7 +243,8 @@ final class FuzzTargets {
         }
     }
 
-    /// Whether its versions, sorted, lie each before all that follow. Where they run in circles no order is the right one.
+    /// Whether its versions, sorted, lie each before all that follow. Where they run in circles no order is the right
+    /// one.
     private static boolean straight(VersRange range) {
         return Schemes.order(range.scheme())
                 .map(order -> straight(range, order))

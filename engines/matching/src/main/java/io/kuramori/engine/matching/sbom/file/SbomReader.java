@@ -14,6 +14,7 @@ import io.kuramori.engine.matching.sbom.cyclonedx.CycloneDxXml;
 import io.kuramori.engine.matching.sbom.spdx.SpdxTagValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -59,6 +60,9 @@ public final class SbomReader {
             return text(start, charset);
         } catch (Refused e) {
             return new Reading.Rejected<>(e.problem());
+        } catch (CharacterCodingException e) {
+            // The very first character; later ones are told by the readers, with their place.
+            return refused(Kind.SYNTAX, "UTF-8 or UTF-16", "bytes that are no text");
         }
     }
 
