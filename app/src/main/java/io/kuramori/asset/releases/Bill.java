@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// A bill of materials as the ledger takes it: all of it or nothing, each component once.
 final class Bill {
@@ -29,10 +28,8 @@ final class Bill {
         this.sbom = sbom;
         sbom.parts().stream()
                 .map(Bill::identify)
-                .forEach(identity -> identities.merge(
-                        identity.identity(),
-                        identity,
-                        (first, other) -> first.with(preferred(first.cpe(), other.cpe()))));
+                .forEach(
+                        identity -> identities.merge(identity.identity(), identity, ComponentRepository.Identity::and));
     }
 
     /// @throws SbomRefused when there is a mistake anywhere in it that loses a component
@@ -64,34 +61,25 @@ final class Bill {
     private static ComponentRepository.Identity identify(Part part) {
         String name = part.wholeName();
         String purl = part.purl();
-        String cpe = readableCpe(part.cpe());
+        List<String> cpes = part.cpes().stream()
+                .filter(cpe -> Cpe.parse(cpe) instanceof Cpe.Read)
+                .distinct()
+                .sorted()
+                .toList();
         String pointer = part.place().pointer();
         if (purl != null && Purl.parse(purl) instanceof Purl.Read && fits(purl)) {
-            return new ComponentRepository.Identity(purl, purl, cpe, name, part.version(), pointer);
+            return new ComponentRepository.Identity(purl, purl, cpes, name, part.version(), pointer);
         }
         String called = name + "@" + (part.version() == null ? "" : part.version());
-        String identity = cpe == null ? "name:" + called : cpe + " " + called;
+        // The last one is CPE 2.3 rather than 2.2, and of two that differ in their version alone the one that says it.
+        String identity = cpes.isEmpty() ? "name:" + called : cpes.getLast() + " " + called;
         return new ComponentRepository.Identity(
                 fits(identity) ? identity : "sha256:" + RowsRoot.of(List.of(identity)),
                 null,
-                cpe,
+                cpes,
                 name,
                 part.version(),
                 pointer);
-    }
-
-    /// Which of two CPE names of one component counts, whichever comes first in the file: tools write the same
-    /// components in another order at every build, and the ledger learns one name for good. The greater text is
-    /// CPE 2.3 rather than 2.2, and of two that differ in their version alone the one that says it.
-    private static @Nullable String preferred(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static @Nullable String readableCpe(@Nullable String cpe) {
-        return cpe != null && Cpe.parse(cpe) instanceof Cpe.Read ? cpe : null;
     }
 
     private static boolean fits(String identity) {

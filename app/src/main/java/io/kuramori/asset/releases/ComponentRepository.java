@@ -6,13 +6,16 @@ import io.kuramori.engine.matching.sbom.Format;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,18 +33,17 @@ public class ComponentRepository {
     }
 
     /// Makes the identities that are new; in the order of their text, so that two SBOMs at once do not lock each other.
-    void remember(Collection<Identity> identities) {
-        var sorted = identities.stream()
-                .sorted(Comparator.comparing(Identity::identity))
-                .toList();
-        for (int from = 0; from < sorted.size(); from += BATCH) {
-            var some = sorted.subList(from, Math.min(sorted.size(), from + BATCH));
-            jdbc.sql("""
+    ///
+    /// @return the new ones
+    Set<UUID> remember(Collection<Identity> identities) {
+        Set<UUID> made = new HashSet<>();
+        for (var some : parts(identities)) {
+            made.addAll(jdbc.sql("""
                             /* language=sql */
-                            insert into asset.component (id, identity, purl, cpe, name, release)
+                            insert into asset.component (id, identity, purl, name, release)
                             select * from unnest(cast(:ids as uuid[]), cast(:identities as text[]), cast(:purls as text[]),
-                                                 cast(:cpes as text[]), cast(:names as text[]), cast(:releases as text[]))
-                            on conflict do nothing
+                                                 cast(:names as text[]), cast(:releases as text[]))
+                            on conflict do nothing returning id
                             """)
                     .param(
                             "ids",
@@ -51,40 +53,51 @@ public class ComponentRepository {
                                     .toArray(UUID[]::new))
                     .param("identities", some.stream().map(Identity::identity).toArray(String[]::new))
                     .param("purls", some.stream().map(Identity::purl).toArray(String[]::new))
-                    .param("cpes", some.stream().map(Identity::cpe).toArray(String[]::new))
                     .param("names", some.stream().map(Identity::name).toArray(String[]::new))
                     .param("releases", some.stream().map(Identity::release).toArray(String[]::new))
-                    .update();
+                    .query(UUID.class)
+                    .list());
         }
+        return made;
     }
 
-    /// Gives a CPE to components that were known without one; in the order of their identities, as above.
+    /// Adds the CPE names that components were not known by; in the order of their identities, as above.
     ///
     /// @return those that got one
     Set<UUID> learn(Collection<Identity> identities) {
-        var named = identities.stream()
-                .filter(one -> one.purl() != null && one.cpe() != null)
-                .sorted(Comparator.comparing(Identity::identity))
-                .toList();
         Set<UUID> learnt = new HashSet<>();
-        for (int from = 0; from < named.size(); from += BATCH) {
-            var some = named.subList(from, Math.min(named.size(), from + BATCH));
+        for (var some : parts(identities)) {
+            var names = some.stream()
+                    .flatMap(one -> one.cpes().stream().map(cpe -> Map.entry(one.identity(), cpe)))
+                    .toList();
             learnt.addAll(jdbc.sql("""
                             /* language=sql */
-                            with unnamed as materialized (
-                                select c.id, given.cpe
-                                from unnest(cast(:identities as text[]), cast(:cpes as text[])) as given (identity, cpe)
-                                join asset.component c on c.identity = given.identity
-                                where c.cpe is null order by c.identity for update of c)
-                            update asset.component c set cpe = unnamed.cpe from unnamed
-                            where c.id = unnamed.id and c.cpe is null returning c.id
+                            insert into asset.component_cpe (component_id, cpe)
+                            select c.id, given.cpe
+                            from unnest(cast(:identities as text[]), cast(:cpes as text[])) as given (identity, cpe)
+                            join asset.component c on c.identity = given.identity
+                            where not exists (select from asset.component_cpe known
+                                              where known.component_id = c.id and known.cpe = given.cpe)
+                            order by given.identity, given.cpe
+                            on conflict do nothing returning component_id
                             """)
-                    .param("identities", some.stream().map(Identity::identity).toArray(String[]::new))
-                    .param("cpes", some.stream().map(Identity::cpe).toArray(String[]::new))
+                    .param("identities", names.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                    .param("cpes", names.stream().map(Map.Entry::getValue).toArray(String[]::new))
                     .query(UUID.class)
                     .list());
         }
         return learnt;
+    }
+
+    private static List<List<Identity>> parts(Collection<Identity> identities) {
+        var sorted = identities.stream()
+                .sorted(Comparator.comparing(Identity::identity))
+                .toList();
+        List<List<Identity>> parts = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += BATCH) {
+            parts.add(sorted.subList(from, Math.min(sorted.size(), from + BATCH)));
+        }
+        return parts;
     }
 
     /// Puts the list of components in the place of the one before.
@@ -92,9 +105,7 @@ public class ComponentRepository {
         jdbc.sql("delete from asset.release_component where release_id = :release")
                 .param("release", release.value())
                 .update();
-        var all = List.copyOf(identities);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            var some = all.subList(from, Math.min(all.size(), from + BATCH));
+        for (var some : parts(identities)) {
             jdbc.sql("""
                             /* language=sql */
                             insert into asset.release_component (release_id, component_id, institution_id, pointer)
@@ -165,17 +176,18 @@ public class ComponentRepository {
     List<Identity> of(ReleaseId release, int most) {
         return jdbc.sql("""
                         /* language=sql */
-                        select c.identity, c.purl, c.cpe, c.name, c.release, rc.pointer
-                        from asset.release_component rc join asset.component c on c.id = rc.component_id
+                        select k.identity, c.purl, c.cpes, c.name, c.release, rc.pointer
+                        from asset.release_component rc join asset.component k on k.id = rc.component_id
+                        join asset.face_component c on c.id = k.id
                         where rc.release_id = :release
-                        order by coalesce(c.purl, c.cpe) is not null, c.name, c.release limit :most
+                        order by c.purl is not null or cardinality(c.cpes) > 0, c.name, c.release limit :most
                         """)
                 .param("release", release.value())
                 .param("most", most)
                 .query((row, n) -> new Identity(
                         row.getString("identity"),
                         row.getString("purl"),
-                        row.getString("cpe"),
+                        List.of((String[]) row.getArray("cpes").getArray()),
                         row.getString("name"),
                         row.getString("release"),
                         row.getString("pointer")))
@@ -185,22 +197,36 @@ public class ComponentRepository {
     /// A component's identity and where an SBOM names it.
     ///
     /// @param purl canonical; null when it has none that can be read
-    /// @param cpe null when it has none that can be read; with neither, no advisory can reach it
+    /// @param cpes sorted; empty when it has none that can be read; with neither, no advisory can reach it
     public record Identity(
             String identity,
             @Nullable String purl,
-            @Nullable String cpe,
+            List<String> cpes,
             String name,
             @Nullable String release,
             String pointer) {
 
-        /// Whether an advisory can reach it at all.
-        public boolean identified() {
-            return purl != null || cpe != null;
+        public Identity {
+            cpes = List.copyOf(cpes);
         }
 
-        Identity with(@Nullable String learnt) {
-            return new Identity(identity, purl, learnt, name, release, pointer);
+        /// Whether an advisory can reach it at all.
+        public boolean identified() {
+            return purl != null || !cpes.isEmpty();
+        }
+
+        /// What an advisory reaches it by: the purl, else the first CPE name; null without either.
+        public @Nullable String identifier() {
+            return purl != null || cpes.isEmpty() ? purl : cpes.getFirst();
+        }
+
+        /// Known by the other's names too.
+        Identity and(Identity other) {
+            var all = Stream.concat(cpes.stream(), other.cpes.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            return new Identity(identity, purl, all, name, release, pointer);
         }
     }
 

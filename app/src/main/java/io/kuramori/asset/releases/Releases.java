@@ -114,8 +114,9 @@ class Releases {
         return transactions.write(caller, "SBOM の取込", () -> {
             var release = releases.find(id).orElseThrow();
             rights.demandAttach(caller, release);
-            components.remember(bill.components());
+            var made = components.remember(bill.components());
             var renamed = components.learn(bill.components());
+            renamed.removeAll(made);
             components.replace(id, release.institution(), bill.components());
             components.supersede(id, clock.instant());
             var attached = new ComponentRepository.Attached(
@@ -130,7 +131,7 @@ class Releases {
                     caller.name());
             components.attach(attached, id, release.institution());
             batches.record("sbom-components", release.institution(), batch(id, attached, bill, renamed.size()));
-            events.publishEvent(new SbomAttached(id, renamed));
+            events.publishEvent(new SbomAttached(id, renamed, caller));
             return new Attachment(release, attached);
         });
     }

@@ -4,7 +4,6 @@ import static io.kuramori.asset.RoomsContext.BANK;
 import static io.kuramori.asset.RoomsContext.LEASING;
 import static io.kuramori.asset.RoomsContext.caller;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kuramori.asset.ReleaseId;
@@ -17,6 +16,7 @@ import io.kuramori.identity.Transactions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Bills of materials of every form become the components of a release, whole or not at all.
@@ -115,7 +114,7 @@ class SbomAttachIT {
         assertThat(refused.place("bom.json")).isEqualTo("bom.json:3:11 /components/1/name");
         assertThat(refused.more()).isEqualTo(1);
         assertThat(inForce(release)).isEqualTo(before);
-        assertThat(cpe("pkg:npm/never-taken@1")).isEmpty();
+        assertThat(known("pkg:npm/never-taken@1")).isFalse();
     }
 
     @Test
@@ -135,43 +134,35 @@ class SbomAttachIT {
     }
 
     @Test
-    void aComponentLearnsItsCpeOnceAndOthersThatHoldItHearOfIt() throws IOException, SbomRefused {
+    void aComponentIsKnownByEveryCpeNameGivenAndOthersThatHoldItHearOfIt() throws IOException, SbomRefused {
         String purl = "pkg:generic/vault@1.0";
         String without = document("{\"name\":\"vault\",\"purl\":\"%s\"}".formatted(purl));
-        String cpe = "cpe:2.3:a:acme:vault:1.0:*:*:*:*:*:*:*";
+        String acme = "cpe:2.3:a:acme:vault:1.0:*:*:*:*:*:*:*";
+        String others = acme.replace("acme", "others");
         String with =
                 document("{\"name\":\"vault\",\"purl\":\"%s\"},{\"name\":\"vault\",\"purl\":\"%s\",\"cpe\":\"%s\"}"
-                        .formatted(purl, purl, cpe));
-        String other = with.replace("acme", "others");
+                        .formatted(purl, purl, acme));
         var first = release();
         var second = given.release(LEASER, LEASING.value(), "software", "second");
 
         given.attach(BANKER, first, without);
-        assertThat(cpe(purl)).containsExactly("");
+        assertThat(cpes(purl)).isEmpty();
         var id = id(purl);
-        assertThat(heard().getLast()).isEqualTo(new SbomAttached(first, java.util.Set.of()));
+        assertThat(heard().getLast()).isEqualTo(new SbomAttached(first, Set.of(), BANKER));
 
         given.attach(LEASER, second, with);
-        assertThat(cpe(purl)).containsExactly(cpe);
+        assertThat(cpes(purl)).containsExactly(acme);
         assertThat(id(purl)).isEqualTo(id);
-        assertThat(heard().getLast()).isEqualTo(new SbomAttached(second, java.util.Set.of(id)));
+        assertThat(heard().getLast()).isEqualTo(new SbomAttached(second, Set.of(id), LEASER));
         assertThat(components(first))
-                .extracting(ComponentRepository.Identity::cpe)
-                .containsExactly(cpe);
+                .singleElement()
+                .satisfies(one -> assertThat(one.cpes()).containsExactly(acme));
 
-        given.attach(LEASER, second, other);
-        assertThat(cpe(purl)).containsExactly(cpe);
-        assertThat(heard().getLast()).isEqualTo(new SbomAttached(second, java.util.Set.of()));
-        assertThatThrownBy(() -> rooms.bean(Transactions.class)
-                        .write(
-                                BANKER,
-                                "test",
-                                () -> rooms.bean(JdbcClient.class)
-                                        .sql("update asset.component set cpe = 'cpe:/a:x:y' where id = :id")
-                                        .param("id", id)
-                                        .update()))
-                .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("is known");
+        given.attach(LEASER, second, with.replace(acme, others));
+        assertThat(heard().getLast()).isEqualTo(new SbomAttached(second, Set.of(id), LEASER));
+        given.attach(LEASER, second, with);
+        assertThat(heard().getLast()).isEqualTo(new SbomAttached(second, Set.of(), LEASER));
+        assertThat(cpes(purl)).containsExactly(acme, others);
     }
 
     private static String document(String components) {
@@ -200,15 +191,26 @@ class SbomAttachIT {
                 .read(BANKER, () -> rooms.bean(ComponentRepository.class).of(release, 100));
     }
 
-    private List<String> cpe(String purl) {
+    private List<String> cpes(String purl) {
         return rooms.bean(Transactions.class)
                 .read(
                         BANKER,
                         () -> rooms.bean(JdbcClient.class)
-                                .sql("select coalesce(cpe, '') from asset.component where purl = :purl")
+                                .sql("select unnest(cpes) from asset.face_component where purl = :purl")
                                 .param("purl", purl)
                                 .query(String.class)
                                 .list());
+    }
+
+    private boolean known(String purl) {
+        return rooms.bean(Transactions.class)
+                .read(
+                        BANKER,
+                        () -> rooms.bean(JdbcClient.class)
+                                .sql("select exists (select from asset.component where purl = :purl)")
+                                .param("purl", purl)
+                                .query(Boolean.class)
+                                .single());
     }
 
     private UUID id(String purl) {
