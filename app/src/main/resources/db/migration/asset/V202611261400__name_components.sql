@@ -6,6 +6,7 @@ create table asset.component_cpe (
     primary key (component_id, cpe)
 );
 grant select, insert on asset.component_cpe to kuramori_app, kuramori_system;
+create index component_cpe_begins on asset.component_cpe (left(cpe, 200));
 insert into asset.component_cpe (component_id, cpe) select id, cpe from asset.component where cpe is not null;
 
 drop view asset.face_component;

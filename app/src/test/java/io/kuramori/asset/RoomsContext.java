@@ -133,7 +133,7 @@ public final class RoomsContext implements AutoCloseable {
                         classes = {Controller.class, Configuration.class}),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(Loop|RowCheck|LiveCheck|Sheet|Job|RenamedComponents)")
+                        pattern = ".*(Loop|RowCheck|LiveCheck|Sheet|Job)")
             })
     static class Ground {
 
@@ -181,6 +181,11 @@ public final class RoomsContext implements AutoCloseable {
         @Bean
         AskedApprovals approvals() {
             return new AskedApprovals();
+        }
+
+        @Bean
+        HeldWork work() {
+            return new HeldWork();
         }
 
         @Bean

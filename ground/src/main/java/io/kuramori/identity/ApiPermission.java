@@ -14,6 +14,8 @@ import java.util.List;
 public enum ApiPermission {
     /// Send bills of materials, and follow their processing.
     SBOM_SEND(Right.READ_LEDGERS, Right.ATTACH_SBOM),
+    /// Enter the release that a bill of materials is for when there is none yet. It waits for an owner.
+    RELEASES_ADD(Right.READ_LEDGERS, Right.ADD_RELEASES),
     /// Read findings and their counts.
     FINDINGS_READ(Right.READ_LEDGERS, Right.READ_VULNERABILITIES),
     /// Read the ledger of systems and releases.
@@ -44,12 +46,12 @@ public enum ApiPermission {
         return rights;
     }
 
-    /// On a controller or its method: the permission with which a key may call it. On the method it replaces the
-    /// controller's.
+    /// On a controller or its method: the permissions with any of which a key may call it; none named means that every
+    /// key may. On the method it replaces the controller's.
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.METHOD, ElementType.TYPE})
     public @interface Needed {
-        ApiPermission value();
+        ApiPermission[] value();
     }
 }

@@ -14,6 +14,8 @@ public enum Right {
     CHANGE_LEDGERS,
     /// Attach a bill of materials to a release.
     ATTACH_SBOM,
+    /// Let a program enter releases that wait for an owner. Roles have [#CHANGE_LEDGERS] instead.
+    ADD_RELEASES,
     /// Findings and advisories.
     READ_VULNERABILITIES,
     IMPORT_ADVISORIES,

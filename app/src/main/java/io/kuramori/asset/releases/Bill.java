@@ -38,7 +38,7 @@ final class Bill {
             case Reading.Rejected<Sbom>(Problem problem) -> throw new SbomRefused(problem, 0);
             case Reading.Accepted<Sbom>(Sbom sbom, List<Problem> problems) -> {
                 if (!problems.isEmpty()) {
-                    throw new SbomRefused(problems.getFirst(), problems.size() - 1);
+                    throw new SbomRefused(problems);
                 }
                 yield new Bill(sbom);
             }

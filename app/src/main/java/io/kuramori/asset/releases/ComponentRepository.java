@@ -128,15 +128,29 @@ public class ComponentRepository {
                 .update();
     }
 
-    void attach(Attached sbom, ReleaseId release, @Nullable UUID institution) {
+    /// @param remarks JSON of the first of them
+    /// @param ticket number of the receipt; null when a person attached it
+    /// @return the row's id
+    UUID attach(
+            Attached sbom,
+            ReleaseId release,
+            @Nullable UUID institution,
+            String remarks,
+            int remarkCount,
+            @Nullable Long ticket) {
+        var id = Generators.timeBasedEpochGenerator().generate();
         jdbc.sql("""
                         /* language=sql */
                         insert into asset.sbom (id, institution_id, release_id, sha256, size, format, spec_version,
-                            serial, components, unidentified, attached_at, attached_by)
+                            serial, components, unidentified, attached_at, attached_by, remarks, remark_count,
+                            ticket_number)
                         values (:id, :institution, :release, :sha256, :size, :format, :spec, :serial, :components,
-                            :unidentified, :at, :by)
+                            :unidentified, :at, :by, cast(:remarks as jsonb), :remarkCount, :ticket)
                         """)
-                .param("id", Generators.timeBasedEpochGenerator().generate())
+                .param("id", id)
+                .param("remarks", remarks)
+                .param("remarkCount", remarkCount)
+                .param("ticket", ticket, Types.BIGINT)
                 .param("institution", institution, Types.OTHER)
                 .param("release", release.value())
                 .param("sha256", sbom.sha256())
@@ -149,6 +163,7 @@ public class ComponentRepository {
                 .param("at", sbom.at().atOffset(ZoneOffset.UTC))
                 .param("by", sbom.by())
                 .update();
+        return id;
     }
 
     /// The SBOM in force.

@@ -36,6 +36,7 @@ class ReleaseController {
     private final Releases service;
     private final ReleaseRepository releases;
     private final ComponentRepository components;
+    private final Remarks remarks;
     private final ReleaseRights rights;
     private final OwnRecords own;
     private final Transactions transactions;
@@ -45,6 +46,7 @@ class ReleaseController {
             Releases service,
             ReleaseRepository releases,
             ComponentRepository components,
+            Remarks remarks,
             ReleaseRights rights,
             OwnRecords own,
             Transactions transactions,
@@ -52,6 +54,7 @@ class ReleaseController {
         this.service = service;
         this.releases = releases;
         this.components = components;
+        this.remarks = remarks;
         this.rights = rights;
         this.own = own;
         this.transactions = transactions;
@@ -181,6 +184,8 @@ class ReleaseController {
             model.addAttribute("error", error);
             model.addAttribute("arguments", arguments);
             model.addAttribute("sbom", components.inForce(release.id()).orElse(null));
+            model.addAttribute("remarks", remarks.of(release.id()));
+            model.addAttribute("owner", owner(release));
             model.addAttribute("components", components.of(release.id(), SHOWN));
             model.addAttribute("running", releases.running(release.id()));
             model.addAttribute("attachable", rights.attachable(caller, release));
@@ -188,6 +193,17 @@ class ReleaseController {
             model.addAttribute("systems", offered(caller, release));
             return "asset/release";
         });
+    }
+
+    /// The post that answers for it; empty when none does.
+    private String owner(Release release) {
+        return release.owner() == null
+                ? ""
+                : jdbc.sql("select concat_ws(' ', department_name, name) from organization.face_post where id = :id")
+                        .param("id", release.owner())
+                        .query(String.class)
+                        .optional()
+                        .orElse("");
     }
 
     /// Systems that do not run it yet and that the caller may change.

@@ -6,6 +6,7 @@ import io.kuramori.database.SearchKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,14 @@ public class ReleaseRepository {
                 .optional();
     }
 
+    /// The release, held until the end of the transaction: one bill after the other.
+    Optional<Release> lock(ReleaseId id) {
+        return jdbc.sql(SELECT + "where r.id = :id for update of r")
+                .param("id", id.value())
+                .query(ReleaseRepository::read)
+                .optional();
+    }
+
     /// @param institution code; empty for the group's own; null for whichever
     List<Release> withCode(String code, @Nullable String institution) {
         return jdbc.sql(SELECT + """
@@ -143,7 +152,8 @@ public class ReleaseRepository {
         return jdbc.sql("""
                         /* language=sql */
                         select r.id, r.institution_id, i.code as institution, r.code, r.version, s.name as software,
-                               s.supplier, r.label, b.components, b.unidentified, b.attached_at,
+                               s.supplier, r.label, r.owner_post_id, r.latest, r.tags, r.parent_id, r.arrived_at,
+                               r.arrived_by, r.retired_on, r.rejected, b.components, b.unidentified,
                                (select count(*) from asset.system_release sr where sr.release_id = r.id) as systems
                         from asset.release r
                         join asset.software s on s.id = r.software_id
@@ -162,16 +172,17 @@ public class ReleaseRepository {
                 .list();
     }
 
-    private static final String SELECT = """
+    static final String SELECT = """
             /* language=sql */
             select r.id, r.institution_id, i.code as institution, r.code, r.version, s.name as software, s.supplier,
-                   r.label
+                   r.label, r.owner_post_id, r.latest, r.tags, r.parent_id, r.arrived_at, r.arrived_by, r.retired_on,
+                   r.rejected
             from asset.release r
             join asset.software s on s.id = r.software_id
             left join organization.face_institution i on i.id = r.institution_id
             """;
 
-    private static Release read(ResultSet row, int number) throws SQLException {
+    static Release read(ResultSet row, int number) throws SQLException {
         return new Release(
                 new ReleaseId(row.getObject("id", UUID.class)),
                 row.getObject("institution_id", UUID.class),
@@ -180,7 +191,22 @@ public class ReleaseRepository {
                 row.getInt("version"),
                 row.getString("software"),
                 row.getString("supplier"),
-                row.getString("label"));
+                row.getString("label"),
+                row.getObject("owner_post_id", UUID.class),
+                filing(row),
+                row.getObject("retired_on") != null,
+                row.getString("rejected"));
+    }
+
+    private static Release.Filing filing(ResultSet row) throws SQLException {
+        var parent = row.getObject("parent_id", UUID.class);
+        var arrived = row.getObject("arrived_at", OffsetDateTime.class);
+        return new Release.Filing(
+                row.getBoolean("latest"),
+                List.of((String[]) row.getArray("tags").getArray()),
+                parent == null ? null : new ReleaseId(parent),
+                arrived == null ? null : arrived.toInstant(),
+                row.getString("arrived_by"));
     }
 
     private int nextNumber(@Nullable UUID institution, String prefix) {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Repository;
 
-/// A release has no owner of its own: whoever answers for a system that runs it may say what it is made of. Asked
-/// inside the caller's open transaction.
+/// Whoever answers for a system that runs a release may say what it is made of; as long as none runs it, the post that
+/// was made to answer for it. Asked inside the caller's open transaction.
 @Repository
 class ReleaseRights {
 
@@ -51,7 +51,7 @@ class ReleaseRights {
     boolean attachable(Caller caller, Release release) {
         var institution = release.institution();
         var covered = own.of(caller, Right.ATTACH_SBOM);
-        return covered.covers(institution == null ? null : new InstitutionId(institution), null)
+        return covered.covers(institution == null ? null : new InstitutionId(institution), release.owner())
                 || running(release).stream().anyMatch(one -> covered.covers(one.institution(), one.post()));
     }
 

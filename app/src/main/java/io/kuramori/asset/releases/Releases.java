@@ -2,19 +2,15 @@ package io.kuramori.asset.releases;
 
 import io.kuramori.asset.DemandChanged;
 import io.kuramori.asset.ReleaseId;
-import io.kuramori.asset.SbomAttached;
 import io.kuramori.asset.SystemId;
 import io.kuramori.engine.matching.sbom.file.SbomReader;
 import io.kuramori.evidence.Blobs;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Transactions;
-import io.kuramori.journal.Batches;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,31 +25,28 @@ class Releases {
     private final ReleaseRepository releases;
     private final ComponentRepository components;
     private final Blobs blobs;
-    private final Batches batches;
+    private final Attaching attaching;
     private final ReleaseRights rights;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final JdbcClient jdbc;
 
     Releases(
             ReleaseRepository releases,
             ComponentRepository components,
             Blobs blobs,
-            Batches batches,
+            Attaching attaching,
             ReleaseRights rights,
             Transactions transactions,
             ApplicationEventPublisher events,
-            Clock clock,
             JdbcClient jdbc) {
         this.releases = releases;
         this.components = components;
         this.blobs = blobs;
-        this.batches = batches;
+        this.attaching = attaching;
         this.rights = rights;
         this.transactions = transactions;
         this.events = events;
-        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -102,8 +95,7 @@ class Releases {
     }
 
     /// Attaches a bill of materials, whichever format it is: keeps the original, puts its components in the place of
-    /// those before, tells who listens. All
-    /// in one transaction, with one journal entry for the batch.
+    /// those before, tells who listens. All in one transaction.
     Attachment attach(Caller caller, ReleaseId id, InputStream bytes) throws IOException, SbomRefused {
         var blob = blobs.put(bytes, SbomReader.MAX_BYTES);
         Bill bill;
@@ -112,44 +104,11 @@ class Releases {
         }
 
         return transactions.write(caller, "SBOM の取込", () -> {
-            var release = releases.find(id).orElseThrow();
+            var release = releases.lock(id).orElseThrow();
             rights.demandAttach(caller, release);
-            var made = components.remember(bill.components());
-            var renamed = components.learn(bill.components());
-            renamed.removeAll(made);
-            components.replace(id, release.institution(), bill.components());
-            components.supersede(id, clock.instant());
-            var attached = new ComponentRepository.Attached(
-                    blob.sha256(),
-                    blob.size(),
-                    bill.sbom().format(),
-                    bill.sbom().specVersion(),
-                    bill.sbom().serial(),
-                    bill.components().size(),
-                    bill.unidentified(),
-                    clock.instant(),
-                    caller.name());
-            components.attach(attached, id, release.institution());
-            batches.record("sbom-components", release.institution(), batch(id, attached, bill, renamed.size()));
-            events.publishEvent(new SbomAttached(id, renamed, caller));
-            return new Attachment(release, attached);
+            return new Attachment(
+                    release, attaching.put(caller, release, bill, blob, null).sbom());
         });
-    }
-
-    private static Map<String, Object> batch(
-            ReleaseId id, ComponentRepository.Attached attached, Bill bill, int renamed) {
-        return Map.of(
-                "release", id.value().toString(),
-                "sourceSha256", attached.sha256(),
-                "format", attached.format().name(),
-                "specVersion", attached.specVersion(),
-                "components", attached.components(),
-                "unidentified", attached.unidentified(),
-                "cpesLearnt", renamed,
-                "rowsRoot",
-                        RowsRoot.of(bill.components().stream()
-                                .map(ComponentRepository.Identity::identity)
-                                .toList()));
     }
 
     /// Streams the original of the SBOM in force.

@@ -16,9 +16,10 @@ class SbomKeeper implements BlobKeeper {
 
     @Override
     public boolean keeps(String sha256) {
-        return jdbc.sql("select exists (select from asset.sbom where sha256 = :sha256)")
-                .param("sha256", sha256)
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        /* language=sql */
+                        select exists (select from asset.sbom where sha256 = :sha256)
+                            or exists (select from asset.sbom_ticket where sha256 = :sha256)
+                        """).param("sha256", sha256).query(Boolean.class).single();
     }
 }

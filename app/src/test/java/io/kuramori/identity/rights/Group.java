@@ -260,6 +260,7 @@ final class Group {
                 "otherId",
                 "softwareId",
                 "releaseId",
+                "ticket",
                 "done",
                 "job",
                 "waiting",

@@ -75,6 +75,10 @@ final class KitRows {
             insert into asset.system_release (id, institution_id, version, system_id, release_id)
             values (uuidv7(), :at, 1, :systemId, :releaseId)""",
             """
+            insert into asset.sbom_ticket (id, institution_id, release_id, sha256, size, state, received_at,
+                                           received_by, actor_id, finished_at)
+            values (:ticket, :at, :releaseId, repeat('0', 64), 1, 'failed', now(), '人' || :mark, uuidv7(), now())""",
+            """
             insert into asset.component (id, identity, name) values (:department, 'name:' || :n, '部品')""",
             """
             insert into vulnerability.advisory (id, group_key, aliases, summary, severity, sha256, raw, imported_at)

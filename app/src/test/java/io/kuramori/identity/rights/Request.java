@@ -55,6 +55,11 @@ record Request(
                 (path + from + String.join("", fields)).contains("${"));
     }
 
+    /// A document without anything in it.
+    static Request json(String method, String template, String path, Proof proof) {
+        return new Request(method, template, path, "", Map.of(), proof, path.contains("${"));
+    }
+
     private static Map<String, String> map(String... fields) {
         var map = new java.util.LinkedHashMap<String, String>();
         for (int i = 0; i < fields.length; i += 2) {

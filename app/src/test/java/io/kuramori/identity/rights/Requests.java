@@ -6,6 +6,7 @@ import static io.kuramori.identity.rights.Request.Proof.ENTRY;
 import static io.kuramori.identity.rights.Request.Proof.WRITE;
 import static io.kuramori.identity.rights.Request.call;
 import static io.kuramori.identity.rights.Request.form;
+import static io.kuramori.identity.rights.Request.json;
 import static io.kuramori.identity.rights.Request.page;
 
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ final class Requests {
 
     /// Ends the session it is sent in, so it is not sent here; `SignInIT` does.
     static final String SIGN_OUT = "POST /logout";
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private Requests() {}
 
@@ -30,6 +33,7 @@ final class Requests {
         all.addAll(authority());
         all.addAll(parameters());
         all.addAll(ledgers());
+        all.addAll(programs());
         all.addAll(rights());
         all.addAll(ownAccount());
         all.addAll(accounts());
@@ -598,6 +602,52 @@ final class Requests {
                 form("/advisories/signals/import", "/advisories/signals/import", "file", WRITE),
                 page("/advisories/{id}", "/advisories/OSV-1"),
                 form("/advisories/import", "/advisories/import", "file", WRITE));
+    }
+
+    /// What is meant for programs, asked for by people. `RELEASES_ADD` is a key's alone.
+    private static List<Request> programs() {
+        String project = "/dtrack/api/v1/project";
+        return List.of(
+                page("/releases/unassigned", "/releases/unassigned"),
+                form(
+                        "/releases/unassigned",
+                        "/releases/unassigned",
+                        "",
+                        ENTRY,
+                        "row",
+                        "${releaseId}:1",
+                        "act",
+                        "reject",
+                        "why",
+                        "不要"),
+                form("/api/v1/releases/{release}/sbom", "/api/v1/releases/${releaseId}/sbom", "file", WRITE),
+                page("/api/v1/sboms/{ticket}", "/api/v1/sboms/${ticket}"),
+                page("/api/v1/releases", "/api/v1/releases"),
+                page("/api/v1/releases/{release}", "/api/v1/releases/${releaseId}"),
+                page("/api/v1/components", "/api/v1/components?q=xx"),
+                page("/api/v1/releases/{release}/findings", "/api/v1/releases/${releaseId}/findings"),
+                page("/api/v1/findings", "/api/v1/findings"),
+                call("/api/v1/openapi.json", "/api/v1/openapi.json"),
+                form("/api/v1/bom", "/api/v1/bom", "", CALL),
+                json("PUT", "/api/v1/bom", "/api/v1/bom", CALL),
+                call("/dtrack/api/version", "/dtrack/api/version"),
+                form("/dtrack/api/v1/bom", "/dtrack/api/v1/bom", "", CALL),
+                json("PUT", "/dtrack/api/v1/bom", "/dtrack/api/v1/bom", CALL),
+                page("/dtrack/api/v1/event/token/{token}", "/dtrack/api/v1/event/token/" + NOBODY),
+                page("/dtrack/api/v1/bom/token/{token}", "/dtrack/api/v1/bom/token/" + NOBODY),
+                page(project, project),
+                call(project + "/lookup", project + "/lookup?name=x&version=1"),
+                page(project + "/{uuid}", project + "/${releaseId}"),
+                json("PATCH", project + "/{uuid}", project + "/${releaseId}", ENTRY),
+                page("/dtrack/api/v1/team/self", "/dtrack/api/v1/team/self"),
+                page("/dtrack/api/v1/finding/project/{uuid}", "/dtrack/api/v1/finding/project/${releaseId}"),
+                page(
+                        "/dtrack/api/v1/metrics/project/{uuid}/current",
+                        "/dtrack/api/v1/metrics/project/${releaseId}/current"),
+                page(
+                        "/dtrack/api/v1/metrics/project/{uuid}/refresh",
+                        "/dtrack/api/v1/metrics/project/${releaseId}/refresh"),
+                page("/dtrack/api/v1/violation/project/{uuid}", "/dtrack/api/v1/violation/project/${releaseId}"));
     }
 
     private static List<Request> rights() {

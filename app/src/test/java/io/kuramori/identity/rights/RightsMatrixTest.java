@@ -215,6 +215,9 @@ class RightsMatrixTest {
         if (request.method().equals("GET")) {
             return web.get(session, path);
         }
+        if (!request.method().equals("POST")) {
+            return web.json(session, request.method(), path, "{\"tags\":[{\"name\":\"x\"}]}");
+        }
         var fields = new HashMap<String, String>();
         switch (request.from()) {
             case "" -> {}

@@ -65,6 +65,13 @@ final class Web {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    Answer json(String session, String method, String path, String body) {
+        return send(request(session, path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token(session))
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /// What the form on `page` that is sent to `action` holds before anything is typed.
     Map<String, String> form(String session, String page, String action) {
         return forms.computeIfAbsent(session + page + " " + action, _ -> read(session, page, action));

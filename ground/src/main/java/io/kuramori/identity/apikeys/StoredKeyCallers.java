@@ -68,7 +68,7 @@ final class StoredKeyCallers implements KeyCallers {
         var actor = new Actor(service.id(), Kind.SERVICE, Strength.MACHINE);
 
         var scope = scope(key);
-        var reach = new Reach(false, scope, Set.of());
+        var reach = new Reach(key.root() == null, scope, Set.of());
         var reaches = new EnumMap<Right, Reach>(Right.class);
         key.permissions().forEach(permission -> permission.rights().forEach(right -> reaches.put(right, reach)));
         var rights = new Rights(Set.of(Role.SERVICE), reaches, Set.of());

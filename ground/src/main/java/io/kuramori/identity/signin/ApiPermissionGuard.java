@@ -4,6 +4,8 @@ import io.kuramori.identity.ApiPermission;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -28,11 +30,15 @@ class ApiPermissionGuard implements WebMvcConfigurer, HandlerInterceptor {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CalledByKey called
                 && request.getDispatcherType() != DispatcherType.ERROR) {
             var needed = handler instanceof HandlerMethod method ? needed(method) : null;
-            if (needed == null || !called.keyed().permissions().contains(needed.value())) {
+            if (needed == null || !opens(called.keyed().permissions(), needed.value())) {
                 throw new AccessDeniedException("not with this key");
             }
         }
         return true;
+    }
+
+    private static boolean opens(Set<ApiPermission> held, ApiPermission[] any) {
+        return any.length == 0 || Arrays.stream(any).anyMatch(held::contains);
     }
 
     private static ApiPermission.@Nullable Needed needed(HandlerMethod method) {

@@ -27,7 +27,9 @@ class SecurityConfiguration {
         "/favicon.svg",
         "/error",
         "/actuator/health",
-        "/actuator/health/**"
+        "/actuator/health/**",
+        "/api/v1/openapi.json",
+        "/dtrack/api/version"
     };
 
     @Bean

@@ -55,6 +55,7 @@ class ErrorPages implements ErrorController {
         detail.setDetail(page.t(problem.detailKey(), problem.arguments().toArray()));
         detail.setInstance(URI.create(page.path()));
         detail.setProperty("requestId", page.requestId());
+        problem.further().forEach(detail::setProperty);
         return ResponseEntity.status(problem.type().status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
@@ -75,6 +76,8 @@ class ErrorPages implements ErrorController {
         String path =
                 Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         String accept = Objects.toString(request.getHeader("Accept"), "");
-        return path.startsWith("/api/") || (accept.contains("json") && !accept.contains("text/html"));
+        return path.startsWith("/api/")
+                || path.startsWith("/dtrack/")
+                || (accept.contains("json") && !accept.contains("text/html"));
     }
 }
