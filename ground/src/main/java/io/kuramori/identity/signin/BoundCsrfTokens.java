@@ -30,7 +30,9 @@ final class BoundCsrfTokens implements CsrfTokenRepository {
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        if (token != null && request.getAttribute(FRESH) instanceof String visit) {
+        // A program that kept a cookie would be taken for a browser from then on, and its key count for nothing.
+        boolean program = ApiPaths.isApi(request) || KeyFilter.byKeyAlone(request);
+        if (token != null && !program && request.getAttribute(FRESH) instanceof String visit) {
             SessionCookie.write(request, response, VISIT, visit, Duration.ofSeconds(-1));
         }
     }
