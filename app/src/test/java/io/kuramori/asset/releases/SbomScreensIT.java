@@ -55,7 +55,7 @@ class SbomScreensIT {
                 "1.0",
                 "supplier",
                 "");
-        var path = Pattern.compile("href=\"(/releases/[^\"]+)\"")
+        var path = Pattern.compile("href=\"(/releases/REL-[^\"]+)\"")
                 .matcher(house.get(session, "/releases").body());
         assertThat(path.find()).isTrue();
         String release = Objects.requireNonNull(path.group(1)).replace("&amp;", "&");
