@@ -131,9 +131,7 @@ public final class RoomsContext implements AutoCloseable {
                 @ComponentScan.Filter(
                         type = FilterType.ANNOTATION,
                         classes = {Controller.class, Configuration.class}),
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*(Loop|RowCheck|LiveCheck|Sheet|Job)")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Loop|RowCheck|LiveCheck|Sheet|Job)")
             })
     static class Ground {
 
