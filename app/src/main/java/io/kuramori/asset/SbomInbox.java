@@ -16,6 +16,9 @@ public interface SbomInbox {
     /// Reads a bill and keeps it, or says why not; then nothing has changed.
     SbomReceipt receive(Caller caller, SbomDelivery delivery, InputStream bill) throws IOException;
 
+    /// The same for a bill that came before what it is for.
+    SbomReceipt receive(Caller caller, SbomDelivery delivery, SbomDraft bill) throws IOException;
+
     /// What became of it; empty when there is none in sight.
     Optional<SbomTicket> ticket(Caller caller, UUID id);
 }

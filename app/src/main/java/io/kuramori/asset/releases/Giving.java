@@ -1,5 +1,6 @@
 package io.kuramori.asset.releases;
 
+import io.kuramori.asset.BulkPick;
 import io.kuramori.asset.DemandChanged;
 import io.kuramori.asset.ReleaseId;
 import io.kuramori.identity.Caller;
@@ -63,17 +64,14 @@ public class Giving {
         record Restore() implements Act {}
     }
 
-    /// A release that was picked, as it stood on the page.
-    record Pick(ReleaseId release, int version) {}
-
     /// @param picks sorted, so that two people's acts wait for each other instead of blocking each other
-    Result run(Caller caller, Act act, List<Pick> picks, String reason) {
+    Result run(Caller caller, Act act, List<BulkPick> picks, String reason) {
         return transactions.write(caller, reason, () -> {
             var covered = own.of(caller, Right.CHANGE_LEDGERS);
             var left = new ArrayList<Left>();
             int done = 0;
-            for (Pick pick : picks) {
-                var release = releases.find(pick.release()).orElse(null);
+            for (BulkPick pick : picks) {
+                var release = releases.find(new ReleaseId(pick.id())).orElse(null);
                 var why = release == null ? Why.GONE : one(covered, act, pick, release);
                 if (why == null) {
                     done++;
@@ -86,7 +84,7 @@ public class Giving {
         });
     }
 
-    private @Nullable Why one(Coverage covered, Act act, Pick pick, Release release) {
+    private @Nullable Why one(Coverage covered, Act act, BulkPick pick, Release release) {
         if (!covered.covers(institution(release), release.owner())) {
             return Why.NOT_YOURS;
         }
@@ -99,25 +97,25 @@ public class Giving {
                 if (known.isEmpty() || !fits(release, known.get())) {
                     yield false;
                 }
-                yield unassigned.own(pick.release(), pick.version(), post);
+                yield unassigned.own(release.id(), pick.version(), post);
             }
             case Act.ToSystem(var system) -> {
                 var known = unassigned.system(system);
                 if (known.isEmpty()
                         || !fits(release, known.get())
-                        || unassigned.runs(system, pick.release())
+                        || unassigned.runs(system, release.id())
                         || !covered.covers(
                                 new InstitutionId(known.get().institution()),
                                 known.get().post())) {
                     yield false;
                 }
-                releases.link(known.get().institution(), system, pick.release());
-                events.publishEvent(new DemandChanged(List.of(pick.release())));
+                releases.link(known.get().institution(), system, release.id());
+                events.publishEvent(new DemandChanged(List.of(release.id())));
                 yield true;
             }
             case Act.Reject(var why) ->
-                unassigned.reject(pick.release(), pick.version(), LocalDate.now(clock.withZone(zone)), why);
-            case Act.Restore() -> unassigned.restore(pick.release(), pick.version());
+                unassigned.reject(release.id(), pick.version(), LocalDate.now(clock.withZone(zone)), why);
+            case Act.Restore() -> unassigned.restore(release.id(), pick.version());
         };
         return written ? null : Why.ELSEWHERE;
     }

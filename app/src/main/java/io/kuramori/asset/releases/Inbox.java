@@ -3,6 +3,7 @@ package io.kuramori.asset.releases;
 import com.fasterxml.uuid.Generators;
 import io.kuramori.asset.Addressee;
 import io.kuramori.asset.SbomDelivery;
+import io.kuramori.asset.SbomDraft;
 import io.kuramori.asset.SbomInbox;
 import io.kuramori.asset.SbomReceipt;
 import io.kuramori.asset.SbomTicket;
@@ -68,7 +69,24 @@ class Inbox implements SbomInbox {
         if (early.isPresent()) {
             return early.get();
         }
-        try (var draft = Draft.of(bill, LARGEST)) {
+        try (var draft = new SbomDraft()) {
+            try (var out = draft.first()) {
+                bill.transferTo(out);
+            }
+            return keep(caller, delivery, draft);
+        } catch (SbomDraft.Full e) {
+            return new SbomReceipt.TooLarge(LARGEST);
+        }
+    }
+
+    @Override
+    public SbomReceipt receive(Caller caller, SbomDelivery delivery, SbomDraft bill) throws IOException {
+        var early = transactions.read(caller, () -> objection(caller, delivery));
+        return early.isPresent() ? early.get() : keep(caller, delivery, bill);
+    }
+
+    private SbomReceipt keep(Caller caller, SbomDelivery delivery, SbomDraft draft) throws IOException {
+        try {
             try (var bytes = draft.open()) {
                 Bill.read(bytes);
             }
@@ -77,8 +95,6 @@ class Inbox implements SbomInbox {
                 kept = blobs.put(bytes, LARGEST);
             }
             return transactions.write(caller, "asset.reason.sbom-received", () -> enter(caller, delivery, kept));
-        } catch (Blobs.BlobTooLarge e) {
-            return new SbomReceipt.TooLarge(e.limit());
         } catch (SbomRefused e) {
             return new SbomReceipt.Unreadable(e.problems());
         }

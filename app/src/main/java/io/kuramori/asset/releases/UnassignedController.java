@@ -1,6 +1,6 @@
 package io.kuramori.asset.releases;
 
-import io.kuramori.asset.ReleaseId;
+import io.kuramori.asset.BulkPick;
 import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Right;
@@ -8,8 +8,6 @@ import io.kuramori.identity.Transactions;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +75,7 @@ class UnassignedController {
             default -> throw new Problem(ProblemType.INVALID, "asset.bulk.error.act");
         };
         String reason = act.equals("reject") ? why.strip() : page.t("asset.unassigned.reason." + act);
-        return show(caller, rejected, null, giving.run(caller, wanted, picks(row), reason), "", model);
+        return show(caller, rejected, null, giving.run(caller, wanted, BulkPick.read(row), reason), "", model);
     }
 
     private String show(
@@ -99,25 +97,6 @@ class UnassignedController {
             model.addAttribute("systems", unassigned.systems());
             return "asset/unassigned";
         });
-    }
-
-    private static List<Giving.Pick> picks(List<String> rows) {
-        if (rows.size() > SHOWN) {
-            throw new Problem(ProblemType.INVALID, "asset.bulk.error.many", SHOWN);
-        }
-        var picks = new LinkedHashMap<ReleaseId, Giving.Pick>();
-        for (String row : rows) {
-            int cut = row.indexOf(':');
-            try {
-                var release = new ReleaseId(UUID.fromString(row.substring(0, Math.max(0, cut))));
-                picks.put(release, new Giving.Pick(release, Integer.parseInt(row.substring(cut + 1))));
-            } catch (IllegalArgumentException e) {
-                throw new Problem(ProblemType.INVALID, "asset.bulk.error.row");
-            }
-        }
-        return picks.values().stream()
-                .sorted(Comparator.comparing(pick -> pick.release().value()))
-                .toList();
     }
 
     private static UUID id(String text) {

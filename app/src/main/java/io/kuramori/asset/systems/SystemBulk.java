@@ -1,5 +1,7 @@
 package io.kuramori.asset.systems;
 
+import io.kuramori.asset.BulkPick;
+import io.kuramori.asset.SystemId;
 import io.kuramori.asset.systems.BulkResult.Left;
 import io.kuramori.asset.systems.BulkResult.Why;
 import io.kuramori.identity.Caller;
@@ -54,7 +56,7 @@ class SystemBulk {
     }
 
     private Optional<Left> one(Caller caller, BulkAct act, BulkPick pick) {
-        var found = systems.find(pick.id());
+        var found = systems.find(new SystemId(pick.id()));
         if (found.isEmpty()) {
             return Optional.of(new Left("", "", "", Why.GONE));
         }
@@ -68,7 +70,7 @@ class SystemBulk {
             return Optional.of(left(old, why));
         }
         try {
-            ledger.rewrite(pick.id(), pick.version(), seen -> next(caller, act, seen));
+            ledger.rewrite(new SystemId(pick.id()), pick.version(), seen -> next(caller, act, seen));
             return Optional.empty();
         } catch (StaleRecord e) {
             return Optional.of(left(old, Why.STALE));

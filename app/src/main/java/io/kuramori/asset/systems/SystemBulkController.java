@@ -1,5 +1,6 @@
 package io.kuramori.asset.systems;
 
+import io.kuramori.asset.BulkPick;
 import io.kuramori.identity.Allows;
 import io.kuramori.identity.Caller;
 import io.kuramori.identity.Right;

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,28 @@ class SbomApiIT {
     }
 
     @Test
+    void whoLacksTheKeyIsToldSoAndNotToSignIn() {
+        var none = Machine.with(house, "");
+        for (var answer : List.of(
+                none.get("/api/v1/releases"),
+                none.post("/api/v1/releases/REL-1/sbom", BILL),
+                Machine.with(house, "krm_wrong").post("/api/v1/releases/REL-1/sbom", BILL))) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+            assertThat(answer.body()).contains("API キーがないか", "X-Api-Key");
+        }
+        assertThat(reader.post("/api/v1/releases/REL-1/sbom", BILL).body()).contains("この API キーの権限");
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndWhereNothingIsNothingIsFound() {
+        var missing = reader.get("/api/v1/components");
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(Machine.json(missing).path("detail").asString()).isEqualTo("q がありません。");
+        assertThat(reader.get("/api/v1/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whatCannotBeReadIsToldWithItsPlaceInTheCallersLanguage() {
         var release = release(BANK.value());
         var broken = BILL.replace("\"kagi\"", "5");
@@ -136,6 +159,7 @@ class SbomApiIT {
         assertThat(pipeline.post("/api/v1/releases/" + release + "/sbom", broken)
                         .body())
                 .contains("型が違います", "何も変わっていません");
+        assertThat(problem.path("detail").asString()).contains("(1 mistake)");
         assertThat(bills(release)).isZero();
     }
 

@@ -7,6 +7,7 @@ import static io.kuramori.asset.RoomsContext.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kuramori.asset.BulkPick;
 import io.kuramori.asset.Exposure;
 import io.kuramori.asset.RoomsContext;
 import io.kuramori.asset.systems.BulkResult.Left;

@@ -1,5 +1,6 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.ApiPaths;
 import io.kuramori.identity.ApiPermission;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,10 @@ class ApiPermissionGuard implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof CalledByKey called
                 && request.getDispatcherType() != DispatcherType.ERROR) {
+            if (!(handler instanceof HandlerMethod) && ApiPaths.isApi(request)) {
+                // Nothing answers there, and that is what it is told.
+                return true;
+            }
             var needed = handler instanceof HandlerMethod method ? needed(method) : null;
             if (needed == null || !opens(called.keyed().permissions(), needed.value())) {
                 throw new AccessDeniedException("not with this key");

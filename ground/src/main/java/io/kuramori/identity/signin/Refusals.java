@@ -1,5 +1,6 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.ApiPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -31,6 +34,9 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/login?next=" + here(request));
             return;
         }
+        if (ApiPaths.isApi(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", request.getContextPath() + "/login");
         }
@@ -40,6 +46,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
+        if (ApiPaths.isApi(request) && request.getHeader(HttpHeaders.COOKIE) == null && !authenticated()) {
+            // A program without a key is asked for a form's token first; what it lacks is the key.
+            commence(request, response, new InsufficientAuthenticationException("no key", refused));
+            return;
+        }
         answer(request, response, refused, HttpServletResponse.SC_FORBIDDEN);
     }
 
@@ -48,6 +59,10 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (errors.resolveException(request, response, null, refused) == null && !response.isCommitted()) {
             response.sendError(status);
         }
+    }
+
+    private static boolean authenticated() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CalledByKey;
     }
 
     private static boolean opensPage(HttpServletRequest request) {

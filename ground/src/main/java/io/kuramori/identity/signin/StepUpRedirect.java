@@ -1,5 +1,6 @@
 package io.kuramori.identity.signin;
 
+import io.kuramori.identity.ApiPaths;
 import io.kuramori.identity.StepUpRequired;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package io.kuramori.shell.web;
 
 import io.kuramori.identity.Allows;
+import io.kuramori.identity.ApiPaths;
 import io.kuramori.identity.Right;
 import io.kuramori.shell.Page;
 import io.kuramori.shell.Problem;
@@ -76,8 +77,6 @@ class ErrorPages implements ErrorController {
         String path =
                 Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         String accept = Objects.toString(request.getHeader("Accept"), "");
-        return path.startsWith("/api/")
-                || path.startsWith("/dtrack/")
-                || (accept.contains("json") && !accept.contains("text/html"));
+        return ApiPaths.isApi(path) || (accept.contains("json") && !accept.contains("text/html"));
     }
 }

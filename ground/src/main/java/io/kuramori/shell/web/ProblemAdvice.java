@@ -1,5 +1,6 @@
 package io.kuramori.shell.web;
 
+import io.kuramori.identity.ApiPaths;
 import io.kuramori.identity.TooManyAttempts;
 import io.kuramori.journal.StaleRecord;
 import io.kuramori.shell.Problem;
@@ -16,8 +17,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /// Turns what a controller throws into one of the problem types and hands it to the container's error dispatch, where
 /// `ErrorPages` answers for filters, container and controllers alike.
@@ -39,7 +42,7 @@ final class ProblemAdvice {
             return;
         }
 
-        Problem problem = problem(failure);
+        Problem problem = problem(failure, ApiPaths.isApi(request));
         if (problem.type() == ProblemType.INTERNAL) {
             log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
@@ -55,13 +58,24 @@ final class ProblemAdvice {
         response.sendError(problem.type().status().value());
     }
 
-    private static Problem problem(Exception failure) {
+    /// @param program whether it was a program's request, to which no page says more
+    private static Problem problem(Exception failure, boolean program) {
         return switch (failure) {
             case Problem problem -> problem;
             case StaleRecord _ -> plain(ProblemType.CONFLICT);
             case TooManyAttempts _ -> plain(ProblemType.TOO_MANY_REQUESTS);
-            case AuthenticationException _ -> plain(ProblemType.NOT_SIGNED_IN);
-            case AccessDeniedException _ -> plain(ProblemType.FORBIDDEN);
+            case AuthenticationException _ ->
+                program
+                        ? new Problem(ProblemType.NOT_SIGNED_IN, "shell.problem.not-signed-in.program")
+                        : plain(ProblemType.NOT_SIGNED_IN);
+            case AccessDeniedException _ ->
+                program
+                        ? new Problem(ProblemType.FORBIDDEN, "shell.problem.forbidden.program")
+                        : plain(ProblemType.FORBIDDEN);
+            case MissingServletRequestParameterException missing ->
+                new Problem(ProblemType.INVALID, "shell.problem.parameter.missing", missing.getParameterName());
+            case MethodArgumentTypeMismatchException mismatch ->
+                new Problem(ProblemType.INVALID, "shell.problem.parameter.unreadable", mismatch.getName());
             case ErrorResponse known ->
                 plain(ProblemType.of(known.getStatusCode().value()));
             case TypeMismatchException _, HttpMessageNotReadableException _ -> plain(ProblemType.INVALID);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// That what matches shares a name is shown by [DifferentialTest]; here, that it is not everything, and not another one
@@ -44,16 +43,8 @@ final class ReachTest {
     }
 
     private static Advisory about(String ecosystem, String name) {
-        return new Advisory(
-                "T-1",
-                "test",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                null,
-                List.of(),
-                null,
-                List.of(AffectedPackage.ofOsv(ecosystem, name, List.of(), List.of("1.0.0"))));
+        AdvisoryDraft draft = new AdvisoryDraft("T-1", "test");
+        draft.affected(AffectedPackage.ofOsv(ecosystem, name, List.of(), List.of("1.0.0")));
+        return draft.done();
     }
 }

@@ -1,6 +1,5 @@
-package io.kuramori.asset.systems;
+package io.kuramori.asset;
 
-import io.kuramori.asset.SystemId;
 import io.kuramori.shell.Problem;
 import io.kuramori.shell.ProblemType;
 import java.util.Comparator;
@@ -8,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
-/// A row that somebody selected, as it stood on their page.
-record BulkPick(SystemId id, int version) {
+/// A row that somebody selected for an act on several, as it stood on their page.
+public record BulkPick(UUID id, int version) {
 
     /// As many as the largest page has rows.
-    static final int MOST = 1_000;
+    public static final int MOST = 1_000;
 
     /// Reads `id:version`. Sorted by id, so that two people's acts wait for each other instead of blocking each other.
-    static List<BulkPick> read(List<String> rows) {
+    public static List<BulkPick> read(List<String> rows) {
         if (rows.isEmpty()) {
             throw new Problem(ProblemType.INVALID, "asset.bulk.error.none");
         }
@@ -23,13 +22,13 @@ record BulkPick(SystemId id, int version) {
             throw new Problem(ProblemType.INVALID, "asset.bulk.error.many", MOST);
         }
 
-        var picks = new LinkedHashMap<SystemId, BulkPick>();
+        var picks = new LinkedHashMap<UUID, BulkPick>();
         for (String row : rows) {
             var pick = read(row);
             picks.put(pick.id(), pick);
         }
         return picks.values().stream()
-                .sorted(Comparator.comparing(pick -> pick.id().value()))
+                .sorted(Comparator.comparing(BulkPick::id))
                 .toList();
     }
 
@@ -37,8 +36,7 @@ record BulkPick(SystemId id, int version) {
         int cut = row.indexOf(':');
         try {
             return new BulkPick(
-                    new SystemId(UUID.fromString(row.substring(0, Math.max(0, cut)))),
-                    Integer.parseInt(row.substring(cut + 1)));
+                    UUID.fromString(row.substring(0, Math.max(0, cut))), Integer.parseInt(row.substring(cut + 1)));
         } catch (IllegalArgumentException e) {
             throw new Problem(ProblemType.INVALID, "asset.bulk.error.row");
         }

@@ -1,6 +1,7 @@
-package io.kuramori.vulnerability.dtrack;
+package io.kuramori.asset;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,31 +10,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A bill whose project is named after it in the request waits here, in a temporary file.
-final class Spool implements AutoCloseable {
+/// A bill of materials as it is being received: in a temporary file, until somebody has read it and knows what it is
+/// for
+/// and that it is one. Gone when closed.
+public final class SbomDraft implements AutoCloseable {
 
-    private final long limit;
     private @Nullable Path file;
 
-    /// @param limit bytes
-    Spool(long limit) {
-        this.limit = limit;
-    }
-
-    boolean empty() {
+    public boolean empty() {
         return file == null;
     }
 
-    /// Where the bill is written; the first one counts, of another nothing is kept.
-    OutputStream first() throws IOException {
+    /// Where the bill is written; the first one counts, of another nothing is kept. More than [SbomInbox#LARGEST] bytes
+    /// fail as [Full].
+    public OutputStream first() throws IOException {
         if (file != null) {
             return OutputStream.nullOutputStream();
         }
-        file = Files.createTempFile("kuramori-bom-", "");
-        return new Bounded(Files.newOutputStream(file), limit);
+        file = Files.createTempFile("kuramori-sbom-", "");
+        return new Bounded(new BufferedOutputStream(Files.newOutputStream(file)), SbomInbox.LARGEST);
     }
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         if (file == null) {
             throw new IllegalStateException("there is no bill");
         }
@@ -48,7 +46,7 @@ final class Spool implements AutoCloseable {
     }
 
     /// More than the limit was written.
-    static final class Full extends IOException {
+    public static final class Full extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
